@@ -1,0 +1,7 @@
+import type { Context } from "./platform/context.ts";
+import type { Task } from "./platform/jobs/start-jobs.ts";
+
+/** What the job queue can be asked to do, by name. */
+export function jobTasks(_context: Context): Record<string, Task> {
+  return {};
+}

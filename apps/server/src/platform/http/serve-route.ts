@@ -1,0 +1,93 @@
+import type { Readable } from "node:stream";
+import {
+  type FileBody,
+  isFileBody,
+  type Outcome,
+  type ProblemCode,
+  type Refused,
+  type Route,
+} from "@gradus/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Asker } from "../database/tx.ts";
+import { sendProblem } from "./send-problem.ts";
+
+/** A file that is answered as a stream. */
+export interface FileAnswer {
+  readonly stream: Readable;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : S extends FileBody ? Readable : undefined;
+
+/** What a route's handler is given: everything checked against the contract. */
+export interface RouteInput<R extends Route> {
+  readonly params: Parsed<R["params"]>;
+  readonly query: Parsed<R["query"]>;
+  readonly body: Parsed<R["body"]>;
+  readonly asker: Asker;
+  readonly request: FastifyRequest;
+}
+
+type Answer<R extends Route> = R["answer"] extends z.ZodType
+  ? z.output<R["answer"]>
+  : R["answer"] extends FileBody
+    ? FileAnswer
+    : undefined;
+
+/**
+ * Serves a route of the contract: checks what comes in, and answers with the operation's value or
+ * its refusal. An answer is not checked against its schema on the way out, since its type already
+ * is; the tests of routes check it.
+ */
+export function serveRoute<const R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  handle: (input: RouteInput<R>) => Promise<Outcome<Answer<R>, ProblemCode>>,
+): void {
+  app.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+    handler: async (request, reply) => {
+      const input = readInput(route, request);
+      if (!input.ok) return sendProblem(reply, input.problem);
+      const outcome = await handle(input.value as RouteInput<R>);
+      if (!outcome.ok) return sendProblem(reply, outcome.problem);
+      return sendAnswer(route, reply, outcome.value);
+    },
+  });
+}
+
+function readInput(
+  route: Route,
+  request: FastifyRequest,
+): { ok: true; value: unknown } | Refused<"requestWrong"> {
+  const input: Record<string, unknown> = { request, asker: request.asker };
+  for (const part of ["params", "query", "body"] as const) {
+    const schema = route[part];
+    if (schema === undefined) continue;
+    if (isFileBody(schema)) {
+      input[part] = request.body;
+      continue;
+    }
+    const parsed = schema.safeParse(request[part]);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      const path = [part, ...(issue?.path ?? [])].join(".");
+      return { ok: false, problem: { code: "requestWrong", params: { path, reason: issue?.message ?? "" } } };
+    }
+    input[part] = parsed.data;
+  }
+  return { ok: true, value: input };
+}
+
+function sendAnswer(route: Route, reply: FastifyReply, answer: unknown): FastifyReply {
+  reply.code(route.status);
+  if (!isFileBody(route.answer)) return reply.send(answer);
+  const { stream, fileName, mediaType } = answer as FileAnswer;
+  return reply
+    .type(mediaType)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(stream);
+}

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { ClientBase } from "pg";
+import { jobSchema } from "../database/prepare-database.ts";
+import type { Tx } from "../database/tx.ts";
+
+/** Work to be done outside the request: done at least once, also after kill -9. */
+export interface JobRequest {
+  readonly task: string;
+  readonly payload: Record<string, string | number | boolean>;
+  /** Jobs of one queue are done one after the other. */
+  readonly queue: string;
+  /** A second request with the same key while the first waits is the same job. */
+  readonly key: string;
+}
+
+const attempts = 5;
+
+/** Asks for a job; it begins once the transaction has committed. */
+export async function enqueueJob(tx: Tx, job: JobRequest): Promise<void> {
+  await sql`select enqueue_job(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.queue}, ${job.key}, ${attempts})`.execute(
+    tx.db,
+  );
+}
+
+/** Takes the lock that tells others this process lives; it goes with the connection. */
+export async function lockWorker(client: ClientBase, worker: string): Promise<void> {
+  await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [`gradus worker ${worker}`]);
+}
+
+/** Workers that hold jobs while nobody holds their lock: they were killed. */
+export async function findDeadWorkers(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query(`
+    select distinct locked_by as worker from ${jobSchema}._private_jobs
+    where locked_by is not null and pg_try_advisory_xact_lock_shared(hashtextextended('gradus worker ' || locked_by, 0))
+    union
+    select distinct locked_by from ${jobSchema}._private_job_queues
+    where locked_by is not null and pg_try_advisory_xact_lock_shared(hashtextextended('gradus worker ' || locked_by, 0))`);
+  return rows.map((row) => row.worker);
+}

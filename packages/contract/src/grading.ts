@@ -1,0 +1,255 @@
+import { z } from "zod";
+import { defineRoute } from "./route.ts";
+import { DayText, LocalNameSchema, MoneyText, NumberParam, PageQuery, Points } from "./values.ts";
+
+export const RunSchema = z.object({
+  id: z.number().int(),
+  scheme: z.string(),
+  version: z.number().int(),
+  kind: z.enum(["live", "trial", "take-back"]),
+  status: z.enum([
+    "queued",
+    "running",
+    "held",
+    "published",
+    "finished",
+    "rejected",
+    "superseded",
+    "failed",
+    "taken-back",
+  ]),
+  stage: z.string().meta({ description: "queued, metrics, kernel, writing, publishing, done." }),
+  asOf: DayText,
+  effectiveOn: DayText,
+  knownTo: z.number().nullable().meta({ description: "The last numbered change of facts it saw." }),
+  customers: z.number(),
+  tiers: z.array(
+    z.object({
+      code: z.string(),
+      name: LocalNameSchema,
+      customers: z.number(),
+      money: MoneyText.nullable().meta({ description: "The scheme's money metric, added up." }),
+    }),
+  ),
+  moves: z.object({
+    total: z.number(),
+    up: z.number(),
+    down: z.number(),
+    first: z.number().meta({ description: "Graded for the first time; not a move." }),
+    outOfTop: z.number(),
+    matrix: z.array(
+      z.object({ from: z.string().nullable(), to: z.string().nullable(), customers: z.number() }),
+    ),
+  }),
+  held: z.array(z.enum(["first", "share", "top"])).meta({ description: "Why it waits for a decision." }),
+  seconds: z.object({ total: z.number(), metrics: z.number(), kernel: z.number(), write: z.number() }),
+  problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  requestedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+/** One evaluation of a scheme version as of a date. */
+export type Run = z.infer<typeof RunSchema>;
+
+export const startRun = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/runs",
+  summary: "Grade everybody, live or as a trial",
+  params: z.object({ scheme: z.string() }),
+  body: z.object({
+    asOf: DayText.optional().meta({ description: "Default: today in the organisation's time zone." }),
+    trial: z.boolean().default(false),
+    knownTo: z.string().optional().meta({ description: "A change number or an instant; trials only." }),
+    accept: z.boolean().default(false).meta({ description: "Publish even if it would be held." }),
+  }),
+  status: 202,
+  answer: RunSchema,
+  refuses: [
+    "schemeUnknown",
+    "runAlreadyGoing",
+    "runAsOfInFuture",
+    "runAsOfBack",
+    "runAsOfBeforeFacts",
+    "runNoFacts",
+    "runKnownToWrong",
+    "runKnownToLive",
+  ],
+});
+
+export const listRuns = defineRoute({
+  method: "GET",
+  path: "/api/runs",
+  summary: "Runs, the latest first",
+  query: PageQuery.extend({ scheme: z.string().optional(), status: RunSchema.shape.status.optional() }),
+  status: 200,
+  answer: z.object({ total: z.number(), runs: z.array(RunSchema) }),
+  refuses: [],
+});
+
+export const getRun = defineRoute({
+  method: "GET",
+  path: "/api/runs/{id}",
+  summary: "One run",
+  params: z.object({ id: NumberParam }),
+  status: 200,
+  answer: RunSchema,
+  refuses: ["runUnknown"],
+});
+
+const decision = { params: z.object({ id: NumberParam }), status: 200, answer: RunSchema } as const;
+
+export const acceptRun = defineRoute({
+  method: "POST",
+  path: "/api/runs/{id}/accept",
+  summary: "Put a held run into force",
+  ...decision,
+  refuses: ["runUnknown", "runNotHeld", "runOvertaken"],
+});
+
+export const rejectRun = defineRoute({
+  method: "POST",
+  path: "/api/runs/{id}/reject",
+  summary: "Drop a held run; grades stay as they are",
+  ...decision,
+  refuses: ["runUnknown", "runNotHeld"],
+});
+
+export const takeBackRun = defineRoute({
+  method: "POST",
+  path: "/api/runs/{id}/take-back",
+  summary: "Undo the last live run by a compensating one",
+  ...decision,
+  refuses: ["runUnknown", "runNotLast", "runAlreadyGoing"],
+});
+
+const GradeRowSchema = z.object({
+  customer: z.string(),
+  name: z.string().nullable(),
+  tier: z.string(),
+  score: Points.nullable(),
+  points: z.array(Points),
+  since: DayText.nullable().meta({ description: "The first day of this tier; null in a trial." }),
+});
+
+export const listGrades = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}/grades",
+  summary: "Customers with their grade, the best score first; of a run when one is named",
+  params: z.object({ scheme: z.string() }),
+  query: PageQuery.extend({ tier: z.string().optional(), run: z.coerce.number().int().optional() }),
+  status: 200,
+  answer: z.object({ total: z.number(), grades: z.array(GradeRowSchema) }),
+  refuses: ["schemeUnknown", "runUnknown"],
+});
+
+export const exportGrades = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}/grades/export",
+  summary: "All grades as a file, with reasons, in the organisation's language",
+  params: z.object({ scheme: z.string() }),
+  query: z.object({ format: z.enum(["csv", "xlsx"]), run: z.coerce.number().int().optional() }),
+  status: 200,
+  answer: { file: "application/octet-stream" },
+  refuses: ["schemeUnknown", "runUnknown"],
+});
+
+/** A metric's value: money as decimal text, days as dates, categories as text. */
+export const MetricValueSchema = z.union([z.number(), z.string()]).nullable();
+
+export const ExplanationSchema = z.object({
+  customer: z.object({ code: z.string(), name: z.string().nullable() }),
+  scheme: z.string(),
+  version: z.number(),
+  asOf: DayText,
+  knownTo: z.number(),
+  inForce: z
+    .boolean()
+    .meta({ description: "The grade in force, rather than one worked out for the day asked." }),
+  tier: z.string().meta({ description: "A tier's or class's code, or “ungraded” or “new”." }),
+  tierName: LocalNameSchema,
+  since: DayText.nullable(),
+  score: Points.nullable(),
+  parts: z.array(
+    z.object({
+      criterion: z.string(),
+      metric: z.string(),
+      name: LocalNameSchema,
+      unit: z.string(),
+      value: MetricValueSchema,
+      points: Points.meta({ description: "0–100 before weighting." }),
+      weight: z.number(),
+      part: Points.meta({ description: "What it adds to the score; parts add up to it exactly." }),
+      bin: z.number().nullable().meta({ description: "The quantile bin, 1 is worst." }),
+      rule: LocalNameSchema.meta({ description: "The rule that gave the points, in words." }),
+    }),
+  ),
+  tiers: z.array(
+    z.object({
+      code: z.string(),
+      name: LocalNameSchema,
+      enter: z.number().nullable(),
+      keep: z.number().nullable(),
+      gate: z.string().nullable(),
+      gatePassed: z.boolean().nullable(),
+      when: z.string().nullable(),
+      share: z.number().nullable(),
+    }),
+  ),
+  next: z
+    .object({ tier: z.string(), name: LocalNameSchema, points: z.number(), gate: z.string().nullable() })
+    .nullable()
+    .meta({ description: "Points missing to the next tier, and its gate where that fails." }),
+  keeps: z
+    .object({ score: z.number(), margin: z.number() })
+    .nullable()
+    .meta({ description: "Down to which score the tier is kept, and how far that is." }),
+  metrics: z.array(
+    z.object({ code: z.string(), name: LocalNameSchema, unit: z.string(), value: MetricValueSchema }),
+  ),
+  facts: z.object({ count: z.number(), first: DayText.nullable(), last: DayText.nullable() }),
+  strategy: LocalNameSchema.nullable(),
+  nextReview: DayText.nullable(),
+});
+/** Why a customer is in its tier: a sum that can be followed. */
+export type Explanation = z.infer<typeof ExplanationSchema>;
+
+export const explainGrade = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}/explanations/{customer}",
+  summary: "Why a customer is in its tier, as it stands or as of a day",
+  params: z.object({ scheme: z.string(), customer: z.string() }),
+  query: z.object({ asOf: DayText.optional(), knownTo: z.string().optional() }),
+  status: 200,
+  answer: ExplanationSchema,
+  refuses: [
+    "schemeUnknown",
+    "customerUnknown",
+    "gradeUnknown",
+    "gradeOutsidePopulation",
+    "runAsOfInFuture",
+    "runKnownToWrong",
+  ],
+});
+
+export const SpanSchema = z.object({
+  scheme: z.string(),
+  tier: z.string(),
+  tierName: LocalNameSchema,
+  from: DayText,
+  to: DayText.nullable(),
+  score: Points.nullable(),
+  cause: z.enum(["first", "facts", "rules", "override", "correction"]),
+  run: z.number(),
+});
+
+export const getHistory = defineRoute({
+  method: "GET",
+  path: "/api/customers/{customer}/history",
+  summary: "A customer's tiers over time, under every scheme",
+  params: z.object({ customer: z.string() }),
+  status: 200,
+  answer: z.object({
+    customer: z.object({ code: z.string(), name: z.string().nullable() }),
+    spans: z.array(SpanSchema),
+  }),
+  refuses: ["customerUnknown"],
+});

@@ -1,0 +1,13 @@
+export * from "./catalogue.ts";
+export * from "./grading.ts";
+export * from "./imports.ts";
+export * from "./metrics.ts";
+export * from "./openapi.ts";
+export * from "./organisation.ts";
+export * from "./outcome.ts";
+export type { Problem } from "./problems/problem.ts";
+export * from "./problems.ts";
+export * from "./route.ts";
+export * from "./routes.ts";
+export * from "./schemes.ts";
+export * from "./values.ts";

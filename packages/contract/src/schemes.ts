@@ -1,0 +1,221 @@
+import type { SchemeDefinition } from "@gradus/engine";
+import { z } from "zod";
+import { ActivityTypeSchema, AttributeSchema } from "./catalogue.ts";
+import { applyMetrics, MetricSchema } from "./metrics.ts";
+import { defineRoute } from "./route.ts";
+import { Code, LocalNameSchema } from "./values.ts";
+
+const points = z.number().min(0).max(100).multipleOf(0.01);
+const amount = z.number().min(-1e13).max(1e13);
+
+const ScoringSchema = z.discriminatedUnion("kind", [
+  z
+    .object({
+      kind: z.literal("bands"),
+      bands: z
+        .array(z.object({ at: amount, points }).strict())
+        .min(1)
+        .max(100).readonly(),
+      otherwise: points.optional(),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal("quantiles"),
+      bins: z.number().int().min(2).max(100),
+      shift: amount.optional(),
+      points: z.array(points).readonly().optional(),
+    })
+    .strict(),
+  z.object({ kind: z.literal("linear"), from: amount, to: amount }).strict(),
+  z
+    .object({ kind: z.literal("map"), points: z.record(z.string(), points), otherwise: points.optional() })
+    .strict(),
+]);
+
+const CriterionSchema = z
+  .object({
+    code: Code.optional(),
+    metric: z.string(),
+    weight: z.number().min(0).max(100).multipleOf(0.01),
+    direction: z.enum(["more", "less"]).optional(),
+    scoring: ScoringSchema,
+    missing: z.union([z.enum(["none", "ungraded"]), z.object({ points }).strict()]).optional(),
+  })
+  .strict();
+
+const consequence = {
+  strategy: z.object({ en: z.string().max(2000), zh: z.string().max(2000) }).optional(),
+  reviewMonths: z.number().int().min(1).max(120).optional(),
+};
+const condition = z.string().min(1).max(4000);
+
+export const SchemeSchema = z
+  .object({
+    code: Code,
+    name: LocalNameSchema,
+    population: z
+      .object({ where: condition.optional(), unit: z.enum(["company", "group", "inherit"]).optional() })
+      .strict()
+      .optional(),
+    criteria: z.array(CriterionSchema).min(1).max(100).readonly(),
+    tiers: z
+      .array(
+        z
+          .object({
+            code: Code,
+            name: LocalNameSchema,
+            enter: points,
+            keep: points.optional(),
+            gate: condition.optional(),
+            share: z.number().gt(0).max(1).optional(),
+            ...consequence,
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(50)
+      .readonly()
+      .optional(),
+    classes: z
+      .array(
+        z.object({ code: Code, name: LocalNameSchema, when: condition.optional(), ...consequence }).strict(),
+      )
+      .min(1)
+      .max(200)
+      .readonly()
+      .optional(),
+    ungradedWhen: condition.optional(),
+    newWhen: condition.optional(),
+    money: z.string().optional(),
+    holdAbove: z.number().min(0).max(1).optional(),
+  })
+  .strict()
+  .refine((scheme) => (scheme.tiers === undefined) !== (scheme.classes === undefined), {
+    message: "a scheme has tiers or classes, one of them",
+    path: ["tiers"],
+  }) satisfies z.ZodType<SchemeDefinition>;
+
+export const SchemeFileSchema = z
+  .object({
+    activityTypes: z.array(ActivityTypeSchema).optional(),
+    attributes: z.array(AttributeSchema).optional(),
+    metrics: z.array(MetricSchema).readonly().optional(),
+    scheme: SchemeSchema,
+  })
+  .strict();
+/** A scheme with what it stands on, so that one file can be applied anywhere. */
+export type SchemeFile = z.infer<typeof SchemeFileSchema>;
+
+export const SchemeVersionSchema = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  definition: SchemeSchema,
+  metrics: z
+    .array(MetricSchema)
+    .meta({ description: "The metrics it reaches, as frozen with this version." }),
+  publishedAt: z.string(),
+  unchanged: z.boolean().optional().meta({ description: "True when applying it changed nothing." }),
+});
+export type SchemeVersion = z.infer<typeof SchemeVersionSchema>;
+
+export const listSchemes = defineRoute({
+  method: "GET",
+  path: "/api/schemes",
+  summary: "Schemes with their version in force, and the templates that ship",
+  status: 200,
+  answer: z.object({ schemes: z.array(SchemeVersionSchema), templates: z.array(z.string()) }),
+  refuses: [],
+});
+
+export const getScheme = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}",
+  summary: "A scheme's version in force",
+  params: z.object({ scheme: z.string() }),
+  status: 200,
+  answer: SchemeVersionSchema,
+  refuses: ["schemeUnknown"],
+});
+
+export const applyScheme = defineRoute({
+  method: "PUT",
+  path: "/api/schemes",
+  summary: "Apply a scheme, from a file or a template, as its next version",
+  body: z.union([SchemeFileSchema, z.object({ template: z.string() }).strict()]),
+  status: 200,
+  answer: SchemeVersionSchema,
+  refuses: [
+    ...applyMetrics.refuses,
+    "attributeTypeFixed",
+    "schemeTemplateUnknown",
+    "schemeWeightsWrong",
+    "schemeTiersOutOfOrder",
+    "schemeKeepAboveEnter",
+    "schemeBaseTierWrong",
+    "schemeTierCodeWrong",
+    "schemeClassesOpen",
+    "schemeCriterionDoubled",
+    "schemePointsWrong",
+    "schemeScoringWrong",
+    "schemeExpressionWrong",
+    "schemeMoneyWrong",
+  ],
+});
+
+export const ScheduleSchema = z.object({
+  frequency: z.enum(["daily", "weekly", "monthly"]),
+  hour: z.number().int().min(0).max(23).default(2).meta({ description: "In the organisation's time zone." }),
+  weekday: z
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .optional()
+    .meta({ description: "Weekly: 1 is Monday (the default)." }),
+  dayOfMonth: z
+    .number()
+    .int()
+    .min(1)
+    .max(31)
+    .optional()
+    .meta({ description: "Monthly: default 1; the month's last day where it has no such day." }),
+});
+/** When a scheme runs by itself, as of the day before. */
+export type Schedule = z.infer<typeof ScheduleSchema>;
+
+const ScheduledSchema = z.object({
+  scheme: z.string(),
+  schedule: ScheduleSchema,
+  nextDue: z.string(),
+  lastDue: z.string().nullable(),
+});
+
+export const listSchedules = defineRoute({
+  method: "GET",
+  path: "/api/schedules",
+  summary: "Schemes that run by themselves, and when next",
+  status: 200,
+  answer: z.object({ schedules: z.array(ScheduledSchema) }),
+  refuses: [],
+});
+
+export const setSchedule = defineRoute({
+  method: "PUT",
+  path: "/api/schemes/{scheme}/schedule",
+  summary: "Let a scheme run by itself",
+  params: z.object({ scheme: z.string() }),
+  body: ScheduleSchema,
+  status: 200,
+  answer: ScheduledSchema,
+  refuses: ["schemeUnknown"],
+});
+
+export const removeSchedule = defineRoute({
+  method: "DELETE",
+  path: "/api/schemes/{scheme}/schedule",
+  summary: "Stop a scheme from running by itself",
+  params: z.object({ scheme: z.string() }),
+  status: 204,
+  refuses: ["schemeUnknown", "scheduleUnknown"],
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** A calendar date, `yyyy-MM-dd`. */
+export const DayText = z.iso.date().meta({ description: "A calendar date, yyyy-MM-dd." });
+
+/** A name in both languages. */
+export const LocalNameSchema = z.object({ en: z.string().min(1).max(200), zh: z.string().min(1).max(200) });
+
+/** The name of a metric, scheme, attribute, tier: lower case, stable, never shown alone to a reader. */
+export const Code = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,62}$/)
+  .meta({ description: "Lower-case letters, digits, - and _; begins with a letter." });
+
+/** A metric's code: formulas must be able to read it as a name, so it has no hyphen. */
+export const MetricCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/)
+  .meta({ description: "Lower-case letters, digits and _; begins with a letter." });
+
+/** An amount of the base currency, as exact decimal text: `12300.00`. */
+export const MoneyText = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .meta({ description: "An amount of the base currency, exact decimal text." });
+
+/** A page of a list, from `offset`. */
+export const PageQuery = z.object({
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});
+
+/** Points and scores on the wire are numbers with at most two decimals, 0–100. */
+export const Points = z.number().min(0).max(100);
+
+/** The number in an address. */
+export const NumberParam = z.coerce.number().int().positive();

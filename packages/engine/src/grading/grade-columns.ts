@@ -1,0 +1,207 @@
+import type { Day } from "../calendar/day.ts";
+import type { CheckedExpression } from "../expressions/check-expression.ts";
+import type { ExpressionValue } from "../expressions/expression-node.ts";
+import { type Columns, type EvaluationSetting, overColumns } from "../metrics/evaluate-formulas.ts";
+import { quantileCuts } from "../scoring/quantile-cuts.ts";
+import { type CriterionPoints, scoreCriterion } from "../scoring/score-criterion.ts";
+import { assignTier, type Ladder } from "../tiering/assign-tier.ts";
+import { type Ranked, type ShareCut, shareCut, withinCut } from "../tiering/limit-shares.ts";
+import type { CompiledScheme } from "./compile-scheme.ts";
+
+/** Outcomes beside the positions of tiers and classes. */
+export const outcomes = { ungraded: -1, newcomer: -2, outside: -3 } as const;
+
+/** Where base-relative rules cut: kept with a run, and held fixed for single customers until the next. */
+export interface Cuts {
+  /** By criterion, in the unit of the metric's column. */
+  readonly quantiles: Readonly<Record<string, readonly number[]>>;
+  /** By tier; null where everybody fitted. */
+  readonly shares: Readonly<Record<string, ShareCut | null>>;
+}
+
+/** What grading takes besides the scheme. */
+export interface GradingInput {
+  /** Every metric of the closure, formulas included. */
+  readonly columns: Columns;
+  readonly asOf: Day;
+  /** Position of the tier held by each customer, −1 for none. */
+  readonly held: Int16Array;
+  /** Customer codes: needed only by tiers of limited share, which break ties by them. */
+  readonly codes?: readonly string[] | undefined;
+  /** Cut points to hold fixed; without them they are taken from these customers. */
+  readonly cuts?: Cuts | undefined;
+}
+
+/** The grades of many customers, by position. */
+export interface Grades {
+  /** Position of the tier or class, or one of {@link outcomes}. */
+  readonly outcome: Int16Array;
+  /** In hundredths; meaningless where the outcome is not a tier or class. */
+  readonly score: Int32Array;
+  /** By criterion. */
+  readonly criteria: readonly CriterionPoints[];
+  readonly cuts: Cuts;
+}
+
+/**
+ * Grades customers: a pure function of the scheme, their metrics, the day and the tiers they hold.
+ * It serves a million at once and one alone alike.
+ *
+ * The score is the sum of the parts, and a part is weight × points rounded to hundredths, so that
+ * parts add up to the score exactly.
+ */
+export function gradeColumns(scheme: CompiledScheme, input: GradingInput): Grades {
+  const { columns } = input;
+  const outcome = findStates(scheme, input);
+  const cuts = { quantiles: input.cuts?.quantiles ?? cutQuantiles(scheme, columns, outcome) };
+  const criteria = scheme.criteria.map(({ code, criterion }) =>
+    scoreCriterion(
+      criterion,
+      columnOf(columns, criterion.metric),
+      unitsPerMajor(scheme, criterion.metric),
+      cuts.quantiles[code],
+    ),
+  );
+  const score = sumScores(scheme, criteria, outcome);
+  const shares = scheme.ladder
+    ? placeOnLadder(scheme, scheme.ladder, input, score, outcome)
+    : classify(scheme, input, criteria, outcome);
+  return { outcome, score, criteria, cuts: { ...cuts, shares } };
+}
+
+/** The part of the score, in hundredths, that points (in hundredths) of a weight (in per cent) give. */
+export function partOf(weight: number, points: number): number {
+  return Math.round((Math.round(weight * 100) * points) / 10_000);
+}
+
+/** Units of the metric's column in one unit as thresholds state it: 100 for money of two decimals. */
+export function unitsPerMajor({ units, closure }: CompiledScheme, metric: string): number {
+  return units.get(metric) === "money" ? 10 ** closure.currencyDigits : 1;
+}
+
+function settingOf({ units, closure }: CompiledScheme, asOf: Day): EvaluationSetting {
+  return { asOf, currencyDigits: closure.currencyDigits, units };
+}
+
+/** Everybody at 0 but those outside the population, ungraded or new. */
+function findStates(scheme: CompiledScheme, { columns, asOf }: GradingInput): Int16Array {
+  const outcome = new Int16Array(columns.count);
+  const setting = settingOf(scheme, asOf);
+  const mark = (condition: CheckedExpression | undefined, holds: boolean, state: number) => {
+    if (!condition) return;
+    const evaluate = overColumns(condition, columns, setting);
+    for (let i = 0; i < columns.count; i++) {
+      if (outcome[i] === 0 && (evaluate(i) === true) === holds) outcome[i] = state;
+    }
+  };
+  mark(scheme.population, false, outcomes.outside);
+  mark(scheme.ungradedWhen, true, outcomes.ungraded);
+  mark(scheme.newWhen, true, outcomes.newcomer);
+  return outcome;
+}
+
+/** Quantiles are those of the population, new and ungraded customers included as far as they have a value. */
+function cutQuantiles(scheme: CompiledScheme, columns: Columns, outcome: Int16Array): Cuts["quantiles"] {
+  const cuts: Record<string, readonly number[]> = {};
+  for (const { code, criterion } of scheme.criteria) {
+    if (criterion.scoring.kind !== "quantiles") continue;
+    const column = columnOf(columns, criterion.metric);
+    if (column.kind !== "number") throw new RangeError(`no quantiles of categories: ${criterion.metric}`);
+    const inside = column.values.filter((_, i) => outcome[i] !== outcomes.outside);
+    const shift = (criterion.scoring.shift ?? 0) * unitsPerMajor(scheme, criterion.metric);
+    cuts[code] = quantileCuts(inside, criterion.scoring.bins, shift);
+  }
+  return cuts;
+}
+
+function sumScores(
+  scheme: CompiledScheme,
+  criteria: readonly CriterionPoints[],
+  outcome: Int16Array,
+): Int32Array {
+  const score = new Int32Array(outcome.length);
+  for (const [index, { criterion }] of scheme.criteria.entries()) {
+    const { points } = criteria[index] as CriterionPoints;
+    const parts = Int32Array.from({ length: 10_001 }, (_, value) => partOf(criterion.weight, value));
+    for (let i = 0; i < score.length; i++) {
+      const value = points[i] as number;
+      if (value >= 0) score[i] = (score[i] as number) + (parts[value] as number);
+      else if (outcome[i] === 0) outcome[i] = outcomes.ungraded;
+    }
+  }
+  return score;
+}
+
+function placeOnLadder(
+  scheme: CompiledScheme,
+  ladder: Ladder,
+  input: GradingInput,
+  score: Int32Array,
+  outcome: Int16Array,
+): Cuts["shares"] {
+  const { columns, held } = input;
+  const setting = settingOf(scheme, input.asOf);
+  const gates = scheme.gates.map((gate) => gate && overColumns(gate, columns, setting));
+  const graded: number[] = [];
+  for (let i = 0; i < columns.count; i++) if (outcome[i] === 0) graded.push(i);
+
+  const lowest = ladder.tiers.length - 1;
+  const cuts = new Map<number, ShareCut | null>();
+  const rankedAt = (i: number): Ranked => ({ score: score[i] as number, code: input.codes?.[i] ?? "" });
+  const placeAt = (i: number) => {
+    const position = held[i] as number;
+    return assignTier(ladder, score[i] as number, position < 0 ? -1 : lowest - position, (tier) => {
+      const gate = gates[tier];
+      if (gate && gate(i) !== true) return false;
+      const cut = cuts.get(tier);
+      return !cut || withinCut(cut, rankedAt(i));
+    });
+  };
+  for (const i of graded) outcome[i] = placeAt(i);
+
+  for (const [position, share] of scheme.shares.entries()) {
+    if (share === undefined) continue;
+    const { code } = ladder.tiers[position] as { code: string };
+    const inside = graded.filter((i) => outcome[i] === position);
+    const fixed = input.cuts?.shares[code];
+    const limit = Math.floor(share * graded.length + 1e-9);
+    cuts.set(position, fixed === undefined ? shareCut(inside.map(rankedAt), limit) : fixed);
+    for (const i of inside) outcome[i] = placeAt(i);
+  }
+  return Object.fromEntries([...cuts].map(([position, cut]) => [ladder.tiers[position]?.code ?? "", cut]));
+}
+
+function classify(
+  scheme: CompiledScheme,
+  { columns, asOf }: GradingInput,
+  criteria: readonly CriterionPoints[],
+  outcome: Int16Array,
+): Cuts["shares"] {
+  const ofCriteria = readCriteria(scheme, criteria);
+  const rules = scheme.rules.map(
+    (rule) => rule && overColumns(rule, columns, settingOf(scheme, asOf), ofCriteria),
+  );
+  for (let i = 0; i < columns.count; i++) {
+    if (outcome[i] === 0) outcome[i] = rules.findIndex((rule) => rule === undefined || rule(i) === true);
+  }
+  return {};
+}
+
+/** Reads `bin["…"]` and `points["…"]`; both are missing where the metric is. */
+function readCriteria(scheme: CompiledScheme, criteria: readonly CriterionPoints[]) {
+  const scale = 10n ** 10n; // hundredths to the expression's twelve decimals
+  return (name: string, key?: string): ((position: number) => ExpressionValue) | undefined => {
+    if (key === undefined) return undefined;
+    const found = criteria[scheme.criteria.findIndex(({ code }) => code === key)];
+    if (!found) throw new RangeError(`no criterion ${key}`);
+    if (name === "points")
+      return (i) => ((found.points[i] as number) < 0 ? undefined : BigInt(found.points[i] as number) * scale);
+    return (i) => (found.bins[i] === 0 ? undefined : BigInt(found.bins[i] as number) * 100n * scale);
+  };
+}
+
+function columnOf(columns: Columns, metric: string) {
+  const column = columns.byMetric.get(metric);
+  if (!column) throw new RangeError(`no column for the metric ${metric}`);
+  return column;
+}

@@ -1,0 +1,8 @@
+/** Not enough facts: a state beside the tiers, not the lowest of them. */
+export const ungraded = "ungraded";
+
+/** Too new to judge: a state beside the tiers. */
+export const newcomer = "new";
+
+/** Codes that no tier or class can have. */
+export const reservedCodes: ReadonlySet<string> = new Set([ungraded, newcomer]);

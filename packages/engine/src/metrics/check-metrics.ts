@@ -1,0 +1,140 @@
+import { checkExpression } from "../expressions/check-expression.ts";
+import type { ExpressionContext } from "../expressions/expression-context.ts";
+import type { ExpressionType } from "../expressions/expression-node.ts";
+import { type DefinitionProblem, nestProblem } from "./definition-problem.ts";
+import { expressionTypeOf } from "./metric-column.ts";
+import type {
+  ActivityMetric,
+  AttributeMetric,
+  FormulaMetric,
+  MetricDefinition,
+} from "./metric-definition.ts";
+import { metricContext, orderMetrics } from "./order-metrics.ts";
+
+/** What metrics may refer to: codes of activity types, and attributes with what an expression sees of them. */
+export interface MetricSurroundings {
+  readonly activityTypes: ReadonlySet<string>;
+  readonly attributes: ReadonlyMap<string, ExpressionType>;
+}
+
+/** What the condition of a metric from activities may read of an activity; money in major units. */
+export const activityContext: ExpressionContext = {
+  variables: {
+    amount: "number",
+    cost: "number",
+    quantity: "number",
+    channel: "text",
+    source: "text",
+    occasion: "text",
+    type: "text",
+    currency: "text",
+    day: "day",
+    properties: { record: {}, others: "text" },
+  },
+};
+
+const numeric = new Set(["amount", "cost", "quantity"]);
+const unitsOfNumbers = new Set(["count", "number", "days", "share"]);
+
+/** Finds the first thing wrong with a set of metrics, taken together; undefined when all is well. */
+export function checkMetrics(
+  metrics: readonly MetricDefinition[],
+  surroundings: MetricSurroundings,
+): DefinitionProblem | undefined {
+  const codes = new Set<string>();
+  for (const { code } of metrics) {
+    if (codes.has(code) || code === "asOf") return { code: "metricCodeDoubled", params: { metric: code } };
+    codes.add(code);
+  }
+  const ordered = orderMetrics(metrics);
+  if (!ordered.ok) return ordered.problem;
+  const context = metricContext(metrics);
+  for (const metric of metrics) {
+    const problem = checkMetric(metric, surroundings, context);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function checkMetric(
+  metric: MetricDefinition,
+  surroundings: MetricSurroundings,
+  context: ExpressionContext,
+): DefinitionProblem | undefined {
+  switch (metric.from) {
+    case "activities":
+      return checkActivityMetric(metric, surroundings);
+    case "attribute":
+      return checkAttributeMetric(metric, surroundings);
+    case "formula":
+      return checkFormula(metric, context);
+  }
+}
+
+function checkActivityMetric(
+  metric: ActivityMetric,
+  { activityTypes }: MetricSurroundings,
+): DefinitionProblem | undefined {
+  const unknown = metric.types?.find((type) => !activityTypes.has(type));
+  if (unknown !== undefined) {
+    return { code: "metricTypeUnknown", params: { metric: metric.code, type: unknown } };
+  }
+  if (metric.where !== undefined) {
+    const checked = checkExpression(metric.where, activityContext, "bool");
+    if (!checked.ok) {
+      return {
+        code: "metricExpressionWrong",
+        params: { metric: metric.code, ...nestProblem(checked.problems) },
+      };
+    }
+  }
+  return checkAggregate(metric);
+}
+
+function checkAggregate(metric: ActivityMetric): DefinitionProblem | undefined {
+  const { code, aggregate, of } = metric;
+  const wrongField = (): DefinitionProblem => ({
+    code: "metricFieldWrong",
+    params: { metric: code, aggregate, field: of ?? "—" },
+  });
+  const unitMustBe = (fits: boolean, found: string): DefinitionProblem | undefined =>
+    fits ? undefined : { code: "metricUnitWrong", params: { metric: code, unit: metric.unit, found } };
+
+  switch (aggregate) {
+    case "count":
+      return of === undefined ? unitMustBe(unitsOfNumbers.has(metric.unit), "count") : wrongField();
+    case "distinct":
+      if (of === undefined || numeric.has(of)) return wrongField();
+      return unitMustBe(unitsOfNumbers.has(metric.unit), "count");
+    case "first":
+    case "last":
+      if (of !== undefined && of !== "day") return wrongField();
+      return unitMustBe(metric.unit === "day", "day");
+    case "medianInterval":
+      if (of !== undefined && of !== "day") return wrongField();
+      return unitMustBe(unitsOfNumbers.has(metric.unit), "days");
+    default:
+      if (of === undefined || !numeric.has(of)) return wrongField();
+      return of === "quantity"
+        ? unitMustBe(unitsOfNumbers.has(metric.unit), "number")
+        : unitMustBe(metric.unit === "money", "money");
+  }
+}
+
+function checkAttributeMetric(
+  metric: AttributeMetric,
+  { attributes }: MetricSurroundings,
+): DefinitionProblem | undefined {
+  const { code, attribute, unit } = metric;
+  const type = attributes.get(attribute);
+  if (type === undefined) return { code: "metricAttributeUnknown", params: { metric: code, attribute } };
+  const seen = type === "bool" ? "number" : type; // a bool attribute is 1 or 0
+  if (expressionTypeOf(unit) === seen) return undefined;
+  return { code: "metricUnitWrong", params: { metric: code, unit, found: seen } };
+}
+
+function checkFormula(metric: FormulaMetric, context: ExpressionContext): DefinitionProblem | undefined {
+  const checked = checkExpression(metric.formula, context, expressionTypeOf(metric.unit));
+  if (checked.ok) return undefined;
+  return { code: "metricExpressionWrong", params: { metric: metric.code, ...nestProblem(checked.problems) } };
+}

@@ -1,0 +1,41 @@
+import type { ExpressionProblem } from "../expressions/expression-problem.ts";
+
+/** What is wrong with an expression, as it stands inside the problem of a definition. */
+export interface NestedProblem {
+  readonly code: ExpressionProblem["code"];
+  readonly params: ExpressionProblem["params"];
+}
+
+/** Why a metric or a scheme does not hold together; the wording stands in the contract's table. */
+export interface DefinitionProblem {
+  readonly code: DefinitionProblemCode;
+  readonly params: Readonly<Record<string, string | number | NestedProblem>>;
+}
+
+export type DefinitionProblemCode =
+  | "metricUnknown"
+  | "metricCodeDoubled"
+  | "metricCycle"
+  | "metricFieldWrong"
+  | "metricUnitWrong"
+  | "metricExpressionWrong"
+  | "metricTypeUnknown"
+  | "metricAttributeUnknown"
+  | "schemeWeightsWrong"
+  | "schemeTiersOutOfOrder"
+  | "schemeKeepAboveEnter"
+  | "schemeBaseTierWrong"
+  | "schemeTierCodeWrong"
+  | "schemeClassesOpen"
+  | "schemeCriterionDoubled"
+  | "schemePointsWrong"
+  | "schemeScoringWrong"
+  | "schemeExpressionWrong"
+  | "schemeMoneyWrong";
+
+/** The first problem of an expression as params of a definition's problem; `at` counts from 1. */
+export function nestProblem(problems: readonly ExpressionProblem[]): { at: number; reason: NestedProblem } {
+  const [first] = problems;
+  if (!first) throw new RangeError("an expression that failed its check has a problem");
+  return { at: first.at + 1, reason: { code: first.code, params: first.params } };
+}

@@ -1,0 +1,25 @@
+import { quantile } from "../statistics/quantile.ts";
+
+/**
+ * Cut points that part the values into `bins` equal shares: type-7 quantiles, plus `shift`. A value
+ * at a cut belongs to the bin above it, so that bins are `[cut, next cut)` and equal values share
+ * one. With a shift of one unit on whole numbers this is the rule of the R package `rfm`: a value
+ * equal to the quantile stays below.
+ *
+ * Values may be fewer than bins, or all equal: cuts then coincide and some bins stay empty.
+ *
+ * @param values NaN is left out; none left gives no cuts, and every value the first bin
+ */
+export function quantileCuts(values: Float64Array, bins: number, shift = 0): number[] {
+  if (!(bins >= 2)) throw new RangeError(`at least two bins, not ${bins}`);
+  const present = values.filter((value) => !Number.isNaN(value)).sort();
+  if (present.length === 0) return [];
+  return Array.from({ length: bins - 1 }, (_, index) => quantile(present, (index + 1) / bins) + shift);
+}
+
+/** The bin of a value, from 0: how many cuts lie at or below it. */
+export function binOf(cuts: readonly number[], value: number): number {
+  let bin = 0;
+  while (bin < cuts.length && value >= (cuts[bin] as number)) bin++;
+  return bin;
+}
