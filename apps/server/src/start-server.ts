@@ -4,6 +4,7 @@ import pino from "pino";
 import { buildApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { jobTasks } from "./job-tasks.ts";
+import { runSchedules } from "./modules/grading/index.ts";
 import { ensureLocalKey } from "./platform/auth/local-key.ts";
 import type { Context } from "./platform/context.ts";
 import type { DatabaseAddress } from "./platform/database/connect.ts";
@@ -23,6 +24,8 @@ export interface RunningServer {
 /** The file in the data directory that says where a running server listens. */
 export const addressFile = "server.json";
 
+const scheduleEvery = 15_000; // ms: how late a scheduled run may begin
+
 /** Starts everything: database, jobs, HTTP; and says in the data directory where it listens. */
 export async function startServer(config: Config): Promise<RunningServer> {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
@@ -36,12 +39,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   const app = await buildApp(context, await ensureLocalKey(config.dataDirectory));
   const jobs = await startJobs(address, database.owner, jobTasks(context), logger);
+  const schedules = setInterval(() => {
+    runSchedules(context).catch((error) => logger.error({ err: error }, "looking for due runs"));
+  }, scheduleEvery);
   const url = await app.listen({ port: config.port, host: config.host });
   const addressPath = join(config.dataDirectory, addressFile);
   await writeFile(addressPath, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 });
   return {
     url,
     stop: async () => {
+      clearInterval(schedules);
       await rm(addressPath, { force: true });
       await app.close();
       await jobs.stop();

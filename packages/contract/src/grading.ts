@@ -223,6 +223,7 @@ export const explainGrade = defineRoute({
   refuses: [
     "schemeUnknown",
     "customerUnknown",
+    "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
     "runAsOfInFuture",
@@ -251,5 +252,5 @@ export const getHistory = defineRoute({
     customer: z.object({ code: z.string(), name: z.string().nullable() }),
     spans: z.array(SpanSchema),
   }),
-  refuses: ["customerUnknown"],
+  refuses: ["customerUnknown", "rowCustomerAmbiguous"],
 });

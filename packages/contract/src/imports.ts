@@ -44,12 +44,9 @@ export const ImportMapSchema = z
   .object({
     to: ImportTargetSchema,
     format: TabularFormatSchema.optional(),
-    columns: z
-      .record(z.string().max(500), ColumnTypeSchema)
-      .default({})
-      .meta({
-        description: "Types by column; a column left out is text. Without a header, columns are “1”, “2”…",
-      }),
+    columns: z.record(z.string().max(500), ColumnTypeSchema).default({}).meta({
+      description: "Types by column; a column left out is text. Without a header, columns are “1”, “2”…",
+    }),
     fields: z.record(z.string().max(200), FieldSourceSchema),
     leaveOut: z
       .string()
@@ -160,6 +157,8 @@ const mapRefusals = [
   "mapDateFormatWrong",
   "mapAttributeUnknown",
   "mapTimeZoneUnknown",
+  "mapValueWrong",
+  "mapFieldTypeWrong",
   "fileSheetUnknown",
 ] as const;
 

@@ -15,7 +15,8 @@ const ScoringSchema = z.discriminatedUnion("kind", [
       bands: z
         .array(z.object({ at: amount, points }).strict())
         .min(1)
-        .max(100).readonly(),
+        .max(100)
+        .readonly(),
       otherwise: points.optional(),
     })
     .strict(),

@@ -9,6 +9,7 @@ export * from "./expressions/expression-functions.ts";
 export * from "./expressions/expression-node.ts";
 export * from "./expressions/expression-problem.ts";
 export * from "./expressions/format-expression.ts";
+export * from "./expressions/grow-expression.ts";
 export * from "./grading/check-scheme.ts";
 export * from "./grading/compile-scheme.ts";
 export * from "./grading/grade-columns.ts";

@@ -65,8 +65,8 @@ export const gradingProblems = {
   },
   metricTooLarge: {
     status: 422,
-    en: "The metric “{metric}” of a customer exceeds 90,071,992,547,409 in the base currency, beyond which sums are not exact.",
-    zh: "某客户的指标“{metric}”超过 90,071,992,547,409(本位币),已无法精确计算。",
+    en: "A metric of a customer exceeds 90,071,992,547,409 in the base currency, beyond which sums are not exact.",
+    zh: "某客户的指标超过 90,071,992,547,409(本位币),已无法精确计算。",
   },
   gradeUnknown: {
     status: 404,

@@ -18,11 +18,6 @@ export const importProblems = {
     en: "Undoing import {import} takes back {facts} facts and {customers} customers; {kept} facts were changed since and stay. Confirm to go on.",
     zh: "撤销导入 {import} 将收回 {facts} 条记录、{customers} 个客户;其中 {kept} 条之后已被修改,将保留。请确认后继续。",
   },
-  importChangedSince: {
-    status: 409,
-    en: "What import {import} would take back changed meanwhile; look at it again.",
-    zh: "导入 {import} 涉及的数据刚刚有变化,请重新查看。",
-  },
   mapColumnMissing: {
     status: 422,
     en: "The map names the column “{column}”, which the file does not have; it has {columns}.",
@@ -52,6 +47,16 @@ export const importProblems = {
     status: 422,
     en: "There is no attribute “{attribute}”; define it first.",
     zh: "没有属性“{attribute}”,请先定义。",
+  },
+  mapValueWrong: {
+    status: 422,
+    en: "“{value}” cannot stand for the field “{field}”.",
+    zh: "“{value}”不能作为字段“{field}”的值。",
+  },
+  mapFieldTypeWrong: {
+    status: 422,
+    en: "The field “{field}” needs a column of the type {expected}; “{column}” is {found}.",
+    zh: "字段“{field}”需要 {expected} 类型的列;“{column}”的类型是 {found}。",
   },
   mapTimeZoneUnknown: {
     status: 422,
@@ -119,6 +124,11 @@ export const rowProblems = {
     zh: "{currency} 在 {day} 之前最近的汇率是 {rateDay},已超过 {days} 天。",
   },
   rowRateWrong: { status: 422, en: "The rate {value} is not above zero.", zh: "汇率 {value} 应大于零。" },
+  rowRateDoubled: {
+    status: 422,
+    en: "The rate for {currency} on {day} stands in line {line} too, with another value.",
+    zh: "{currency} 在 {day} 的汇率在第 {line} 行已出现,且数值不同。",
+  },
   rowCustomerUnknown: {
     status: 422,
     en: "There is no customer “{value}”.",

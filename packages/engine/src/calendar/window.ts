@@ -1,4 +1,4 @@
-import { addMonths, type Day, startOfQuarter, startOfYear } from "./day.ts";
+import { addMonths, type Day, dayOf, partsOfDay, startOfQuarter, startOfYear } from "./day.ts";
 
 /**
  * The stretch of time whose facts a metric counts, relative to the as-of date.
@@ -37,6 +37,7 @@ export interface WindowEdges {
  * run, the explanation and the replay count the same days.
  *
  * Twelve months up to 29 February reach back to 28 February: the window is then a day longer.
+ * Months that reach back beyond the calendar end at its first day, which no fact precedes.
  *
  * @param fiscalStartMonth month in which the fiscal year starts, 1–12
  */
@@ -47,7 +48,7 @@ export function windowEdges(window: Window, asOf: Day, fiscalStartMonth = 1): Wi
       return { after: null, through };
     case "rolling": {
       const back = (day: Day, count: number) =>
-        window.unit === "days" ? day - count : addMonths(day, -count);
+        window.unit === "days" ? day - count : monthsBefore(day, count);
       const offset = window.offset ?? 0;
       return { after: back(through, offset + window.length), through: back(through, offset) };
     }
@@ -61,4 +62,12 @@ export function windowEdges(window: Window, asOf: Day, fiscalStartMonth = 1): Wi
       return { after: from - 1, through: offset === 0 ? through : addMonths(from, months) - 1 };
     }
   }
+}
+
+const firstDay = dayOf(1, 1, 1) as Day;
+
+function monthsBefore(day: Day, count: number): Day {
+  const { year, month } = partsOfDay(day);
+  const monthsOfCalendar = (year - 1) * 12 + (month - 1);
+  return count > monthsOfCalendar ? firstDay : addMonths(day, -count);
 }

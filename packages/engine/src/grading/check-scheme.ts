@@ -56,9 +56,9 @@ function checkScoring(criterion: Criterion, type: string): DefinitionProblem | u
   return undefined;
 }
 
-/** Points lie in 0–100 and never fall as the metric gets better. */
+/** Points lie in 0–100, those for a missing value too, and never fall as the metric gets better. */
 function checkPoints(criterion: Criterion): DefinitionProblem | undefined {
-  const { scoring } = criterion;
+  const { scoring, missing } = criterion;
   const wrong: DefinitionProblem = {
     code: "schemePointsWrong",
     params: { criterion: criterionCode(criterion) },
@@ -66,6 +66,7 @@ function checkPoints(criterion: Criterion): DefinitionProblem | undefined {
   const inRange = (points: readonly number[]) => points.every((value) => value >= 0 && value <= 100);
   const falls = (points: readonly number[]) =>
     points.some((value, i) => i > 0 && value > (points[i - 1] as number));
+  if (typeof missing === "object" && !inRange([missing.points])) return wrong;
   switch (scoring.kind) {
     case "linear":
       return undefined;
@@ -117,16 +118,14 @@ function checkTiers(tiers: readonly TierDefinition[]): DefinitionProblem | undef
     }
   }
   const base = tiers.at(-1);
-  if (base && (base.enter !== 0 || base.gate !== undefined || base.share !== undefined)) {
-    return { code: "schemeBaseTierWrong", params: { tier: base.code } };
-  }
-  return undefined;
+  const takesAll = base && base.enter === 0 && base.gate === undefined && base.share === undefined;
+  return takesAll ? undefined : { code: "schemeBaseTierWrong", params: { tier: base?.code ?? "" } };
 }
 
 function checkClasses(classes: readonly ClassDefinition[]): DefinitionProblem | undefined {
   const last = classes.at(-1);
-  const open = classes.findIndex(({ when }) => when === undefined);
-  if (open === classes.length - 1) return undefined;
+  const open = classes.find(({ when }) => when === undefined);
+  if (last && open === last) return undefined;
   return { code: "schemeClassesOpen", params: { class: last?.code ?? "" } };
 }
 

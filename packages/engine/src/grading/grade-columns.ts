@@ -1,11 +1,13 @@
 import type { Day } from "../calendar/day.ts";
 import type { CheckedExpression } from "../expressions/check-expression.ts";
-import type { ExpressionValue } from "../expressions/expression-node.ts";
-import { type Columns, type EvaluationSetting, overColumns } from "../metrics/evaluate-formulas.ts";
+import { formatRead } from "../expressions/expression-context.ts";
+import { evaluateCondition } from "../metrics/evaluate-condition.ts";
+import type { Columns, EvaluationSetting } from "../metrics/evaluate-formulas.ts";
+import type { MetricColumn } from "../metrics/metric-column.ts";
 import { quantileCuts } from "../scoring/quantile-cuts.ts";
-import { type CriterionPoints, scoreCriterion } from "../scoring/score-criterion.ts";
+import { type CriterionPoints, inUnits, scoreCriterion } from "../scoring/score-criterion.ts";
 import { assignTier, type Ladder } from "../tiering/assign-tier.ts";
-import { type Ranked, type ShareCut, shareCut, withinCut } from "../tiering/limit-shares.ts";
+import { type Ranked, type ShareCut, shareCut, shareLimit, withinCut } from "../tiering/limit-shares.ts";
 import type { CompiledScheme } from "./compile-scheme.ts";
 
 /** Outcomes beside the positions of tiers and classes. */
@@ -26,7 +28,7 @@ export interface GradingInput {
   readonly asOf: Day;
   /** Position of the tier held by each customer, −1 for none. */
   readonly held: Int16Array;
-  /** Customer codes: needed only by tiers of limited share, which break ties by them. */
+  /** Customer codes, all different: needed only by tiers of limited share, which break ties by them. */
   readonly codes?: readonly string[] | undefined;
   /** Cut points to hold fixed; without them they are taken from these customers. */
   readonly cuts?: Cuts | undefined;
@@ -59,7 +61,7 @@ export function gradeColumns(scheme: CompiledScheme, input: GradingInput): Grade
       criterion,
       columnOf(columns, criterion.metric),
       unitsPerMajor(scheme, criterion.metric),
-      cuts.quantiles[code],
+      criterion.scoring.kind === "quantiles" ? fixedCut(cuts.quantiles, code) : undefined,
     ),
   );
   const score = sumScores(scheme, criteria, outcome);
@@ -87,11 +89,11 @@ function settingOf({ units, closure }: CompiledScheme, asOf: Day): EvaluationSet
 function findStates(scheme: CompiledScheme, { columns, asOf }: GradingInput): Int16Array {
   const outcome = new Int16Array(columns.count);
   const setting = settingOf(scheme, asOf);
-  const mark = (condition: CheckedExpression | undefined, holds: boolean, state: number) => {
+  const mark = (condition: CheckedExpression | undefined, when: boolean, state: number) => {
     if (!condition) return;
-    const evaluate = overColumns(condition, columns, setting);
+    const holds = evaluateCondition(condition, columns, setting);
     for (let i = 0; i < columns.count; i++) {
-      if (outcome[i] === 0 && (evaluate(i) === true) === holds) outcome[i] = state;
+      if (outcome[i] === 0 && holds(i) === when) outcome[i] = state;
     }
   };
   mark(scheme.population, false, outcomes.outside);
@@ -107,8 +109,9 @@ function cutQuantiles(scheme: CompiledScheme, columns: Columns, outcome: Int16Ar
     if (criterion.scoring.kind !== "quantiles") continue;
     const column = columnOf(columns, criterion.metric);
     if (column.kind !== "number") throw new RangeError(`no quantiles of categories: ${criterion.metric}`);
-    const inside = column.values.filter((_, i) => outcome[i] !== outcomes.outside);
-    const shift = (criterion.scoring.shift ?? 0) * unitsPerMajor(scheme, criterion.metric);
+    const inside = Float64Array.from(column.values);
+    for (let i = 0; i < inside.length; i++) if (outcome[i] === outcomes.outside) inside[i] = Number.NaN;
+    const shift = inUnits(criterion.scoring.shift ?? 0, unitsPerMajor(scheme, criterion.metric));
     cuts[code] = quantileCuts(inside, criterion.scoring.bins, shift);
   }
   return cuts;
@@ -122,10 +125,9 @@ function sumScores(
   const score = new Int32Array(outcome.length);
   for (const [index, { criterion }] of scheme.criteria.entries()) {
     const { points } = criteria[index] as CriterionPoints;
-    const parts = Int32Array.from({ length: 10_001 }, (_, value) => partOf(criterion.weight, value));
     for (let i = 0; i < score.length; i++) {
       const value = points[i] as number;
-      if (value >= 0) score[i] = (score[i] as number) + (parts[value] as number);
+      if (value >= 0) score[i] = (score[i] as number) + partOf(criterion.weight, value);
       else if (outcome[i] === 0) outcome[i] = outcomes.ungraded;
     }
   }
@@ -141,18 +143,17 @@ function placeOnLadder(
 ): Cuts["shares"] {
   const { columns, held } = input;
   const setting = settingOf(scheme, input.asOf);
-  const gates = scheme.gates.map((gate) => gate && overColumns(gate, columns, setting));
-  const graded: number[] = [];
-  for (let i = 0; i < columns.count; i++) if (outcome[i] === 0) graded.push(i);
+  const gates = scheme.gates.map((gate) => gate && evaluateCondition(gate, columns, setting));
+  const graded = positionsOf(outcome, 0);
 
   const lowest = ladder.tiers.length - 1;
   const cuts = new Map<number, ShareCut | null>();
-  const rankedAt = (i: number): Ranked => ({ score: score[i] as number, code: input.codes?.[i] ?? "" });
+  const rankedAt = (i: number): Ranked => ({ score: score[i] as number, code: codeOf(input, i) });
   const placeAt = (i: number) => {
     const position = held[i] as number;
     return assignTier(ladder, score[i] as number, position < 0 ? -1 : lowest - position, (tier) => {
       const gate = gates[tier];
-      if (gate && gate(i) !== true) return false;
+      if (gate && !gate(i)) return false;
       const cut = cuts.get(tier);
       return !cut || withinCut(cut, rankedAt(i));
     });
@@ -162,13 +163,35 @@ function placeOnLadder(
   for (const [position, share] of scheme.shares.entries()) {
     if (share === undefined) continue;
     const { code } = ladder.tiers[position] as { code: string };
-    const inside = graded.filter((i) => outcome[i] === position);
-    const fixed = input.cuts?.shares[code];
-    const limit = Math.floor(share * graded.length + 1e-9);
-    cuts.set(position, fixed === undefined ? shareCut(inside.map(rankedAt), limit) : fixed);
+    const inside = positionsOf(outcome, position);
+    const cut = input.cuts
+      ? fixedCut(input.cuts.shares, code)
+      : shareCut(Array.from(inside, rankedAt), shareLimit(share, graded.length));
+    cuts.set(position, cut);
     for (const i of inside) outcome[i] = placeAt(i);
   }
   return Object.fromEntries([...cuts].map(([position, cut]) => [ladder.tiers[position]?.code ?? "", cut]));
+}
+
+/** Positions of the customers with this outcome. */
+function positionsOf(outcome: Int16Array, wanted: number): Int32Array {
+  const positions = new Int32Array(outcome.length);
+  let count = 0;
+  for (let i = 0; i < outcome.length; i++) if (outcome[i] === wanted) positions[count++] = i;
+  return positions.subarray(0, count);
+}
+
+function codeOf({ codes }: GradingInput, position: number): string {
+  const code = codes?.[position];
+  if (code === undefined)
+    throw new RangeError(`a tier of limited share needs the code of customer ${position}`);
+  return code;
+}
+
+/** The cut of one criterion or tier among those held fixed. */
+function fixedCut<Cut>(cuts: Readonly<Record<string, Cut>>, code: string): Cut {
+  if (!Object.hasOwn(cuts, code)) throw new RangeError(`no cut to hold fixed for ${code}`);
+  return cuts[code] as Cut;
 }
 
 function classify(
@@ -177,30 +200,47 @@ function classify(
   criteria: readonly CriterionPoints[],
   outcome: Int16Array,
 ): Cuts["shares"] {
-  const ofCriteria = readCriteria(scheme, criteria);
+  const withCriteria = addCriteria(scheme, columns, criteria);
   const rules = scheme.rules.map(
-    (rule) => rule && overColumns(rule, columns, settingOf(scheme, asOf), ofCriteria),
+    (rule) => rule && evaluateCondition(rule, withCriteria, settingOf(scheme, asOf)),
   );
   for (let i = 0; i < columns.count; i++) {
-    if (outcome[i] === 0) outcome[i] = rules.findIndex((rule) => rule === undefined || rule(i) === true);
+    if (outcome[i] === 0) outcome[i] = rules.findIndex((holds) => holds === undefined || holds(i));
   }
   return {};
 }
 
-/** Reads `bin["…"]` and `points["…"]`; both are missing where the metric is. */
-function readCriteria(scheme: CompiledScheme, criteria: readonly CriterionPoints[]) {
-  const scale = 10n ** 10n; // hundredths to the expression's twelve decimals
-  return (name: string, key?: string): ((position: number) => ExpressionValue) | undefined => {
-    if (key === undefined) return undefined;
-    const found = criteria[scheme.criteria.findIndex(({ code }) => code === key)];
-    if (!found) throw new RangeError(`no criterion ${key}`);
-    if (name === "points")
-      return (i) => ((found.points[i] as number) < 0 ? undefined : BigInt(found.points[i] as number) * scale);
-    return (i) => (found.bins[i] === 0 ? undefined : BigInt(found.bins[i] as number) * 100n * scale);
-  };
+/**
+ * Adds what the rules of classes read of criteria: `bin["…"]`, missing where the metric is, and
+ * `points["…"]`, which for a missing metric are those that the criterion gives it.
+ */
+function addCriteria(
+  scheme: CompiledScheme,
+  { count, byMetric }: Columns,
+  criteria: readonly CriterionPoints[],
+): Columns {
+  const all = new Map(byMetric);
+  for (const rule of scheme.rules) {
+    for (const read of rule?.reads ?? []) {
+      if (read.key === undefined) continue;
+      const found = criteria[scheme.criteria.findIndex(({ code }) => code === read.key)];
+      if (!found) throw new RangeError(`no criterion ${read.key}`);
+      all.set(formatRead(read), read.name === "bin" ? binColumn(found) : pointsColumn(found));
+    }
+  }
+  return { count, byMetric: all };
 }
 
-function columnOf(columns: Columns, metric: string) {
+function binColumn({ bins }: CriterionPoints): MetricColumn {
+  return { kind: "number", values: Float64Array.from(bins, (bin) => (bin === 0 ? Number.NaN : bin)) };
+}
+
+function pointsColumn({ points }: CriterionPoints): MetricColumn {
+  const values = Float64Array.from(points, (hundredths) => (hundredths < 0 ? Number.NaN : hundredths / 100));
+  return { kind: "number", values };
+}
+
+function columnOf(columns: Columns, metric: string): MetricColumn {
   const column = columns.byMetric.get(metric);
   if (!column) throw new RangeError(`no column for the metric ${metric}`);
   return column;

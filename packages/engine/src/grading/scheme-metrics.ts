@@ -1,4 +1,5 @@
 import { checkExpression } from "../expressions/check-expression.ts";
+import type { ExpressionContext } from "../expressions/expression-context.ts";
 import type { MetricDefinition } from "../metrics/metric-definition.ts";
 import { metricContext } from "../metrics/order-metrics.ts";
 import type { SchemeDefinition } from "./scheme-definition.ts";
@@ -13,19 +14,21 @@ export function metricsOfScheme(scheme: SchemeDefinition, catalogue: readonly Me
   if (scheme.money !== undefined) codes.add(scheme.money);
 
   const known = new Set(catalogue.map(({ code }) => code));
-  const open = { record: {}, others: "number" } as const;
-  const context = { variables: { ...metricContext(catalogue).variables, bin: open, points: open } };
-  const conditions = [
-    scheme.population?.where,
-    scheme.ungradedWhen,
-    scheme.newWhen,
-    ...(scheme.tiers ?? []).map(({ gate }) => gate),
-    ...(scheme.classes ?? []).map(({ when }) => when),
-  ];
-  for (const source of conditions) {
+  const collect = (source: string | undefined, context: ExpressionContext) => {
     const checked = source === undefined ? undefined : checkExpression(source, context, "bool");
-    if (!checked?.ok) continue;
-    for (const { name } of checked.value.reads) if (known.has(name)) codes.add(name);
-  }
+    if (!checked?.ok) return;
+    for (const { name, key } of checked.value.reads) {
+      if (key === undefined && known.has(name)) codes.add(name);
+    }
+  };
+  const overMetrics = metricContext(catalogue);
+  collect(scheme.population?.where, overMetrics);
+  collect(scheme.ungradedWhen, overMetrics);
+  collect(scheme.newWhen, overMetrics);
+  for (const { gate } of scheme.tiers ?? []) collect(gate, overMetrics);
+
+  const open = { record: {}, others: "number" } as const;
+  const ofClasses = { variables: { ...overMetrics.variables, bin: open, points: open } };
+  for (const { when } of scheme.classes ?? []) collect(when, ofClasses);
   return [...codes];
 }

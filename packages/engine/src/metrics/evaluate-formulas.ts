@@ -1,12 +1,13 @@
 import type { Day } from "../calendar/day.ts";
 import { type CheckedExpression, checkExpression } from "../expressions/check-expression.ts";
 import { compileExpression } from "../expressions/compile-expression.ts";
+import { formatRead } from "../expressions/expression-context.ts";
 import type { ExpressionValue } from "../expressions/expression-node.ts";
 import { columnNumber, type MetricColumn, readColumn } from "./metric-column.ts";
 import type { FormulaMetric, MetricDefinition, MetricUnit } from "./metric-definition.ts";
 import { metricContext } from "./order-metrics.ts";
 
-/** Columns by metric, for a base of `count` customers. */
+/** Columns for a base of `count` customers, by what expressions read them as: `revenue`, `bin["recency"]`. */
 export interface Columns {
   readonly count: number;
   readonly byMetric: ReadonlyMap<string, MetricColumn>;
@@ -16,6 +17,7 @@ export interface Columns {
 export interface EvaluationSetting {
   readonly asOf: Day;
   readonly currencyDigits: number;
+  /** By metric; a column of none is read as a plain number. */
   readonly units: ReadonlyMap<string, MetricUnit>;
 }
 
@@ -46,14 +48,13 @@ export function overColumns(
   checked: CheckedExpression,
   columns: Columns,
   setting: EvaluationSetting,
-  extra: (name: string, key?: string) => ((position: number) => ExpressionValue) | undefined = () =>
-    undefined,
 ): (position: number) => ExpressionValue {
-  const readers: ((position: number) => ExpressionValue)[] = [];
-  const evaluate = compileExpression(checked, (name, key) => {
-    readers.push(extra(name, key) ?? readerOf(name, columns, setting));
-    return readers.length - 1;
-  });
+  const readers = checked.reads.map((read) => readerOf(formatRead(read), columns, setting));
+  const slots = new Map(checked.reads.map((read, slot) => [formatRead(read), slot]));
+  const evaluate = compileExpression(
+    checked,
+    (name, key) => slots.get(formatRead(key === undefined ? { name } : { name, key })) ?? -1,
+  );
   const row: ExpressionValue[] = new Array(readers.length);
   return (position) => {
     for (let slot = 0; slot < readers.length; slot++) row[slot] = readers[slot]?.(position);

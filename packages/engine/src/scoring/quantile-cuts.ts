@@ -6,15 +6,16 @@ import { quantile } from "../statistics/quantile.ts";
  * one. With a shift of one unit on whole numbers this is the rule of the R package `rfm`: a value
  * equal to the quantile stays below.
  *
- * Values may be fewer than bins, or all equal: cuts then coincide and some bins stay empty.
+ * Values may be fewer than bins, or all equal: cuts then coincide and some bins stay empty. A base of
+ * equal values is in the highest bin, which is the worst where less is better.
  *
  * @param values NaN is left out; none left gives no cuts, and every value the first bin
  */
 export function quantileCuts(values: Float64Array, bins: number, shift = 0): number[] {
   if (!(bins >= 2)) throw new RangeError(`at least two bins, not ${bins}`);
-  const present = values.filter((value) => !Number.isNaN(value)).sort();
+  const present = withoutMissing(values).sort();
   if (present.length === 0) return [];
-  return Array.from({ length: bins - 1 }, (_, index) => quantile(present, (index + 1) / bins) + shift);
+  return Array.from({ length: bins - 1 }, (_, index) => quantile(present, index + 1, bins) + shift);
 }
 
 /** The bin of a value, from 0: how many cuts lie at or below it. */
@@ -22,4 +23,11 @@ export function binOf(cuts: readonly number[], value: number): number {
   let bin = 0;
   while (bin < cuts.length && value >= (cuts[bin] as number)) bin++;
   return bin;
+}
+
+function withoutMissing(values: Float64Array): Float64Array {
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) if (!Number.isNaN(value)) present[count++] = value;
+  return present.subarray(0, count);
 }

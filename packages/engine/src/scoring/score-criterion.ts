@@ -1,9 +1,12 @@
-import type { MetricColumn } from "../metrics/metric-column.ts";
-import type { Criterion, Direction } from "./criterion.ts";
+import { decimalFromNumber, multiplyDecimals, numberFromDecimal } from "../expressions/decimal.ts";
+import type { CategoryColumn, MetricColumn } from "../metrics/metric-column.ts";
+import type { Criterion, Direction, Scoring } from "./criterion.ts";
 import { binOf } from "./quantile-cuts.ts";
 
 /** Points in hundredths: 10,000 is 100 points. */
 export type Hundredths = number;
+
+type ScoringOf<Kind extends Scoring["kind"]> = Extract<Scoring, { kind: Kind }>;
 
 /** A criterion's points for every customer. */
 export interface CriterionPoints {
@@ -19,6 +22,7 @@ export interface CriterionPoints {
  * @param unitsPerMajor what thresholds are multiplied by to meet the column's unit: 100 for money of
  *   two decimals, 1 otherwise
  * @param cuts of a quantile criterion, in the column's unit
+ * @throws RangeError for scoring that does not fit the column, and quantiles without cuts
  */
 export function scoreCriterion(
   criterion: Criterion,
@@ -26,38 +30,18 @@ export function scoreCriterion(
   unitsPerMajor: number,
   cuts: readonly number[] | undefined,
 ): CriterionPoints {
-  const count = column.kind === "number" ? column.values.length : column.codes.length;
-  const points = new Int32Array(count);
-  const bins = new Uint8Array(count);
-  const whenMissing = pointsWhenMissing(criterion);
-  if (column.kind === "category") {
-    const byLabel = column.labels.map((label) => pointsOfCategory(criterion, label));
-    for (let i = 0; i < count; i++) points[i] = byLabel[column.codes[i] as number] ?? whenMissing;
-    return { points, bins };
+  const { scoring } = criterion;
+  if (column.kind === "category") return withoutBins(scoreCategories(criterion, column));
+  switch (scoring.kind) {
+    case "bands":
+      return withoutBins(scoreBands(criterion, scoring, column.values, unitsPerMajor));
+    case "linear":
+      return withoutBins(scoreLinearly(criterion, scoring, column.values, unitsPerMajor));
+    case "quantiles":
+      return scoreQuantiles(criterion, scoring, column.values, cuts);
+    case "map":
+      throw new RangeError(`a number is not scored by a map: ${criterion.metric}`);
   }
-  const { values } = column;
-  if (criterion.scoring.kind === "quantiles") {
-    const pointsOfBin = quantilePoints(criterion);
-    const binCount = criterion.scoring.bins;
-    const less = criterion.direction === "less";
-    for (let i = 0; i < count; i++) {
-      const value = values[i] as number;
-      if (Number.isNaN(value)) {
-        points[i] = whenMissing;
-        continue;
-      }
-      const bin = binOf(cuts ?? [], value);
-      bins[i] = less ? binCount - bin : bin + 1;
-      points[i] = pointsOfBin[(bins[i] as number) - 1] as number;
-    }
-    return { points, bins };
-  }
-  const pointsOf = pointsByValue(criterion, unitsPerMajor);
-  for (let i = 0; i < count; i++) {
-    const value = values[i] as number;
-    points[i] = Number.isNaN(value) ? whenMissing : pointsOf(value);
-  }
-  return { points, bins };
 }
 
 /** Points of each quantile bin in hundredths, worst first: as stated, else evenly up to 100. */
@@ -75,6 +59,20 @@ export function directionOf({ scoring, direction }: Criterion): Direction {
   return direction ?? "more";
 }
 
+/**
+ * A threshold in the column's unit, without the error of multiplying doubles.
+ *
+ * @example
+ * inUnits(1.15, 100); //=> 115
+ */
+export function inUnits(threshold: number, unitsPerMajor: number): number {
+  if (unitsPerMajor === 1) return threshold;
+  const [exact, units] = [decimalFromNumber(threshold), decimalFromNumber(unitsPerMajor)];
+  const product = exact === undefined || units === undefined ? undefined : multiplyDecimals(exact, units);
+  if (product === undefined) throw new RangeError(`no threshold: ${threshold} × ${unitsPerMajor}`);
+  return numberFromDecimal(product);
+}
+
 /** Rounds to hundredths, halves up. */
 export function toHundredths(points: number): Hundredths {
   return Math.round(points * 100);
@@ -85,35 +83,86 @@ function pointsWhenMissing({ missing = "none" }: Criterion): Hundredths {
   return missing === "none" ? 0 : toHundredths(missing.points);
 }
 
-function pointsOfCategory({ scoring }: Criterion, label: string): Hundredths {
-  if (scoring.kind !== "map") throw new RangeError(`a category is scored by a map, not by ${scoring.kind}`);
-  return toHundredths(scoring.points[label] ?? scoring.otherwise ?? 0);
+function withoutBins(points: Int32Array): CriterionPoints {
+  return { points, bins: new Uint8Array(points.length) };
 }
 
-function pointsByValue(criterion: Criterion, unitsPerMajor: number): (value: number) => Hundredths {
-  const { scoring } = criterion;
-  if (scoring.kind === "linear") {
-    const from = scoring.from * unitsPerMajor;
-    const to = scoring.to * unitsPerMajor;
-    return (value) => Math.round(10_000 * Math.min(1, Math.max(0, (value - from) / (to - from))));
-  }
-  if (scoring.kind !== "bands") throw new RangeError(`a number is not scored by ${scoring.kind}`);
-  const less = directionOf(criterion) === "less";
-  const ats = Float64Array.from(scoring.bands, (band) => toUnits(band.at, unitsPerMajor));
-  const points = scoring.bands.map((band) => toHundredths(band.points));
+function scoreCategories(criterion: Criterion, { codes, labels }: CategoryColumn): Int32Array {
+  const { scoring, metric } = criterion;
+  if (scoring.kind !== "map") throw new RangeError(`a category is scored by a map: ${metric}`);
+  const { points: listed, otherwise = 0 } = scoring;
+  const byLabel = labels.map((label) =>
+    toHundredths((Object.hasOwn(listed, label) ? listed[label] : undefined) ?? otherwise),
+  );
+  const whenMissing = pointsWhenMissing(criterion);
+  const points = new Int32Array(codes.length);
+  for (let i = 0; i < points.length; i++) points[i] = byLabel[codes[i] as number] ?? whenMissing;
+  return points;
+}
+
+function scoreBands(
+  criterion: Criterion,
+  scoring: ScoringOf<"bands">,
+  values: Float64Array,
+  unitsPerMajor: number,
+): Int32Array {
+  const sign = directionOf(criterion) === "less" ? -1 : 1; // so that more is better
+  const ats = Float64Array.from(scoring.bands, ({ at }) => sign * inUnits(at, unitsPerMajor));
+  const ofBands = Int32Array.from(scoring.bands, (band) => toHundredths(band.points));
   const otherwise = toHundredths(scoring.otherwise ?? 0);
-  return (value) => {
-    for (let band = 0; band < ats.length; band++) {
-      const at = ats[band] as number;
-      if (less ? value <= at : value >= at) return points[band] as number;
-    }
-    return otherwise;
-  };
+  const whenMissing = pointsWhenMissing(criterion);
+  const points = new Int32Array(values.length);
+  for (let i = 0; i < points.length; i++) {
+    const value = sign * (values[i] as number);
+    let band = 0;
+    while (band < ats.length && !(value >= (ats[band] as number))) band++;
+    if (band < ats.length) points[i] = ofBands[band] as number;
+    else points[i] = Number.isNaN(value) ? whenMissing : otherwise;
+  }
+  return points;
 }
 
-/** A threshold in the column's unit; whole where it was given to no more decimals than the unit has. */
-function toUnits(threshold: number, unitsPerMajor: number): number {
-  const scaled = threshold * unitsPerMajor;
-  const whole = Math.round(scaled);
-  return Math.abs(scaled - whole) < 1e-6 ? whole : scaled;
+function scoreLinearly(
+  criterion: Criterion,
+  scoring: ScoringOf<"linear">,
+  values: Float64Array,
+  unitsPerMajor: number,
+): Int32Array {
+  const from = inUnits(scoring.from, unitsPerMajor);
+  const length = inUnits(scoring.to, unitsPerMajor) - from;
+  const whenMissing = pointsWhenMissing(criterion);
+  const points = new Int32Array(values.length);
+  for (let i = 0; i < points.length; i++) {
+    const share = ((values[i] as number) - from) / length;
+    points[i] = Number.isNaN(share) ? whenMissing : Math.round(10_000 * Math.min(1, Math.max(0, share)));
+  }
+  return points;
+}
+
+function scoreQuantiles(
+  criterion: Criterion,
+  scoring: ScoringOf<"quantiles">,
+  values: Float64Array,
+  cuts: readonly number[] | undefined,
+): CriterionPoints {
+  if (!cuts || (cuts.length !== scoring.bins - 1 && cuts.length !== 0)) {
+    throw new RangeError(`no cuts for the ${scoring.bins} quantiles of ${criterion.metric}: ${cuts}`);
+  }
+  const ofBins = Int32Array.from(quantilePoints(criterion));
+  const less = directionOf(criterion) === "less";
+  const whenMissing = pointsWhenMissing(criterion);
+  const points = new Int32Array(values.length);
+  const bins = new Uint8Array(values.length);
+  for (let i = 0; i < points.length; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) {
+      points[i] = whenMissing;
+      continue;
+    }
+    const above = binOf(cuts, value);
+    const bin = less ? scoring.bins - above : above + 1;
+    bins[i] = bin;
+    points[i] = ofBins[bin - 1] as number;
+  }
+  return { points, bins };
 }

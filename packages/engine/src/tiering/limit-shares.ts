@@ -1,4 +1,5 @@
 import { compareCodePoints } from "../expressions/code-points.ts";
+import { type Decimal, decimalFromNumber, oneDecimal } from "../expressions/decimal.ts";
 import type { Hundredths } from "../scoring/score-criterion.ts";
 
 /** The last customer a tier of limited share took: whoever ranks behind is not taken. */
@@ -19,6 +20,20 @@ export function compareRanked(a: Ranked, b: Ranked): number {
 }
 
 /**
+ * How many of `count` customers a share takes: rounded down, and exact where a product of doubles
+ * would be off by one.
+ *
+ * @example
+ * shareLimit(0.29, 100); //=> 29
+ */
+export function shareLimit(share: number, count: number): number {
+  return Number(((decimalFromNumber(share) as Decimal) * BigInt(count)) / oneDecimal);
+}
+
+/** Nobody scores above 100 points. No infinity: a cut is kept as JSON, which has none. */
+const beyondAll: ShareCut = { score: 10_001, code: "" };
+
+/**
  * Where a tier of limited share ends: the cut after the best `limit` of those who would be in it, or
  * null when all of them fit.
  *
@@ -26,9 +41,12 @@ export function compareRanked(a: Ranked, b: Ranked): number {
  */
 export function shareCut(candidates: readonly Ranked[], limit: number): ShareCut | null {
   if (candidates.length <= limit) return null;
-  if (limit === 0) return { score: Number.POSITIVE_INFINITY, code: "" };
-  const { score, code } = [...candidates].sort(compareRanked)[limit - 1] as Ranked;
-  return { score, code };
+  if (limit === 0) return beyondAll;
+  const scores = Int32Array.from(candidates, (candidate) => candidate.score).sort();
+  const score = scores[scores.length - limit] as Hundredths;
+  const above = candidates.filter((candidate) => candidate.score > score).length;
+  const tied = candidates.filter((candidate) => candidate.score === score).sort(compareRanked);
+  return { score, code: (tied[limit - above - 1] as Ranked).code };
 }
 
 /** Whether a customer ranks at or before the cut. */

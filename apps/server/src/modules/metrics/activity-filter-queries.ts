@@ -33,12 +33,16 @@ export function activityFilter(metric: ActivityMetric, setting: CompileSetting):
   if (after !== null) conditions.push(sql`a.day > ${formatDay(after)}::date`);
   if (metric.types) {
     const ids = metric.types.map((type) => setting.typeIds.get(type) ?? -1);
-    conditions.push(ids.length === 1 ? sql`a.type_id = ${ids[0]}::smallint` : sql`a.type_id = any(${ids}::smallint[])`);
+    conditions.push(
+      ids.length === 1 ? sql`a.type_id = ${ids[0]}::smallint` : sql`a.type_id = any(${ids}::smallint[])`,
+    );
   }
   if (metric.where !== undefined) {
     const checked = checkExpression(metric.where, activityContext, "bool");
     if (!checked.ok) throw new RangeError(`the condition of ${metric.code} was not checked: ${metric.where}`);
-    conditions.push(sql`${compileExpressionToSql(checked.value, { column: (name, key) => readActivity(name, key, setting) })}`);
+    conditions.push(
+      sql`${compileExpressionToSql(checked.value, { column: (name, key) => readActivity(name, key, setting) })}`,
+    );
   }
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }

@@ -1,7 +1,14 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
-import { checkMetrics, type DefinitionProblemCode, type MetricDefinition } from "@gradus/engine";
+import {
+  checkMetrics,
+  type DefinitionProblemCode,
+  type ExpressionType,
+  type MetricDefinition,
+  type MetricSurroundings,
+} from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readMetrics, readSurroundings, saveMetrics } from "./metrics-queries.ts";
+import { readActivityTypes, readAttributes } from "../catalogue/index.ts";
+import { readMetrics, saveMetrics } from "./metrics-queries.ts";
 
 /**
  * Adds metrics to the catalogue or changes them, all or none. The whole catalogue is checked, since
@@ -21,4 +28,13 @@ export async function applyMetrics(
 
   await saveMetrics(tx, metrics);
   return accept(await readMetrics(tx));
+}
+
+/** What metrics may refer to: activity types and attributes; a choice is text to an expression. */
+async function readSurroundings(tx: Tx): Promise<MetricSurroundings> {
+  const seenAs = (type: string) => (type === "choice" ? "text" : type) as ExpressionType;
+  return {
+    activityTypes: new Set((await readActivityTypes(tx)).map(({ code }) => code)),
+    attributes: new Map((await readAttributes(tx)).map(({ code, type }) => [code, seenAs(type)])),
+  };
 }

@@ -2,8 +2,8 @@ import { type AttributeMetric, formatDay, type MetricColumn } from "@gradus/engi
 import { type RawBuilder, sql } from "kysely";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
-import type { ActivityRequest } from "./metric-column-queries.ts";
 import { knownFact } from "./known-facts-queries.ts";
+import type { ActivityRequest } from "./metric-column-queries.ts";
 
 /**
  * Reads metrics that are attributes, as of the day: the value of the latest `since`, all attributes
@@ -15,12 +15,16 @@ export async function readAttributeColumns(
   request: ActivityRequest,
 ): Promise<Map<string, MetricColumn>> {
   if (metrics.length === 0) return new Map();
-  const { columns, count } = await copyColumnsOut(tx.client, attributeQuery(metrics, request).compile(tx.db), [
-    { name: "customer_id", type: "int8" },
-    { name: "code", type: "text", dictionary: true },
-    { name: "number", type: "float8" },
-    { name: "category", type: "text", dictionary: true },
-  ]);
+  const { columns, count } = await copyColumnsOut(
+    tx.client,
+    attributeQuery(metrics, request).compile(tx.db),
+    [
+      { name: "customer_id", type: "int8" },
+      { name: "code", type: "text", dictionary: true },
+      { name: "number", type: "float8" },
+      { name: "category", type: "text", dictionary: true },
+    ],
+  );
   const positions = Int32Array.from(
     { length: count },
     (_, row) => request.positionOf(columns.customer_id.values[row] as number) ?? -1,
@@ -30,7 +34,8 @@ export async function readAttributeColumns(
       const code = columns.code.values.indexOf(metric.attribute);
       const rows = (visit: (position: number, row: number) => void) => {
         for (let row = 0; row < count; row++) {
-          if (columns.code.codes[row] === code && (positions[row] as number) >= 0) visit(positions[row] as number, row);
+          if (columns.code.codes[row] === code && (positions[row] as number) >= 0)
+            visit(positions[row] as number, row);
         }
       };
       if (metric.unit === "category") {

@@ -89,6 +89,7 @@ function arrangeUnits(ids: Float64Array, codes: readonly string[], unitIdOf: Flo
   }
   const unitOf = Int32Array.from(unitIdOf, (id) => positionOf.get(id) ?? -1);
   const stray = unitOf.indexOf(-1);
-  if (stray >= 0) throw new Error(`customer ${ids[stray]} is graded by way of ${unitIdOf[stray]}, who is not there`);
+  if (stray >= 0)
+    throw new Error(`customer ${ids[stray]} is graded by way of ${unitIdOf[stray]}, who is not there`);
   return { ids, codes, unitOf, units: Int32Array.from(units) };
 }

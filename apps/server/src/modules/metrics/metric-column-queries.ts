@@ -107,7 +107,9 @@ function scan(metrics: readonly ActivityMetric[], request: ActivityRequest): Raw
     conditions.push(sql`a.day > ${formatDay(Math.min(...edges.map(({ after }) => after as number)))}::date`);
   }
   if (metrics.every(({ types }) => types !== undefined)) {
-    const ids = new Set(metrics.flatMap(({ types }) => types ?? []).map((type) => setting.typeIds.get(type) ?? -1));
+    const ids = new Set(
+      metrics.flatMap(({ types }) => types ?? []).map((type) => setting.typeIds.get(type) ?? -1),
+    );
     conditions.push(sql`a.type_id = any(${[...ids]}::smallint[])`);
   }
   if (only !== undefined) conditions.push(sql`a.customer_id = any(${only}::bigint[])`);

@@ -1,4 +1,4 @@
-import type { ExpressionType, MetricDefinition, MetricSurroundings } from "@gradus/engine";
+import type { MetricDefinition } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 
 /** The catalogue of metrics, in the order in which they were first applied. */
@@ -19,15 +19,4 @@ export async function saveMetrics(tx: Tx, metrics: readonly MetricDefinition[]):
         .doUpdateSet((eb) => ({ definition: eb.ref("excluded.definition"), changed_at: new Date() })),
     )
     .execute();
-}
-
-/** What metrics may refer to: the catalogue of activity types and attributes. */
-export async function readSurroundings(tx: Tx): Promise<MetricSurroundings> {
-  const types = await tx.db.selectFrom("activity_types").select("code").execute();
-  const attributes = await tx.db.selectFrom("attributes").select(["code", "type"]).execute();
-  const seenAs = (type: string) => (type === "choice" ? "text" : type) as ExpressionType;
-  return {
-    activityTypes: new Set(types.map(({ code }) => code)),
-    attributes: new Map(attributes.map(({ code, type }) => [code, seenAs(type)])),
-  };
 }

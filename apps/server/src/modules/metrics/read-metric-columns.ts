@@ -7,7 +7,7 @@ import {
   type SchemeClosure,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readTypeIds } from "./activity-type-queries.ts";
+import { readActivityTypes } from "../catalogue/index.ts";
 import { readAttributeColumns } from "./attribute-column-queries.ts";
 import { type Base, type Moment, type PopulationUnit, readBase } from "./base-queries.ts";
 import { readActivityColumns } from "./metric-column-queries.ts";
@@ -38,7 +38,7 @@ export async function readMetricColumns(
       asOf: moment.asOf,
       fiscalStartMonth: closure.fiscalStartMonth,
       currencyDigits: closure.currencyDigits,
-      typeIds: await readTypeIds(tx),
+      typeIds: new Map((await readActivityTypes(tx)).map(({ code, id }) => [code, id])),
     },
     only: only === undefined ? undefined : [...base.ids],
     positionOf: positionsOf(base),

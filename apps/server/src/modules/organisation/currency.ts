@@ -10,3 +10,15 @@ export function currencyDigits(code: string): number {
   const options = { style: "currency", currency: code } as const;
   return new Intl.NumberFormat("en", options).resolvedOptions().maximumFractionDigits ?? 2;
 }
+
+/**
+ * Minor units as exact decimal text in major units.
+ *
+ * @param digits decimal places of the currency
+ */
+export function formatMinor(minor: bigint, digits: number): string {
+  const magnitude = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
+  const whole = magnitude.slice(0, magnitude.length - digits);
+  const fraction = digits === 0 ? "" : `.${magnitude.slice(-digits)}`;
+  return `${minor < 0n ? "-" : ""}${whole}${fraction}`;
+}

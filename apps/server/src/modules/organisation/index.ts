@@ -1,4 +1,4 @@
-export { currencyDigits, isCurrency } from "./currency.ts";
+export { currencyDigits, formatMinor, isCurrency } from "./currency.ts";
 export { readOrganisation } from "./organisation-queries.ts";
 export { serveOrganisation } from "./routes.ts";
-export { dayInZone, isTimeZone } from "./time-zone.ts";
+export { dayInZone, instantInZone, isTimeZone } from "./time-zone.ts";

@@ -8,7 +8,12 @@ export type Role = "gradus_owner" | "gradus_app" | "gradus_worker";
 
 /** How a database is reached: by a private socket, or by an address the user gave. */
 export type DatabaseAddress =
-  | { readonly socketDirectory: string; readonly port: number; readonly superuser: string; readonly database: string }
+  | {
+      readonly socketDirectory: string;
+      readonly port: number;
+      readonly superuser: string;
+      readonly database: string;
+    }
   | { readonly url: string };
 
 /**

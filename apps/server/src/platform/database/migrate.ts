@@ -40,9 +40,15 @@ async function readMigrations(): Promise<Record<string, Migration>> {
 async function findMigrations(): Promise<string> {
   for (let directory = here; ; directory = dirname(directory)) {
     const candidate = join(directory, "migrations");
-    if (await readdir(candidate).then((names) => names.some((name) => name.endsWith(".sql")), () => false)) {
+    if (
+      await readdir(candidate).then(
+        (names) => names.some((name) => name.endsWith(".sql")),
+        () => false,
+      )
+    ) {
       return candidate;
     }
-    if (directory === dirname(directory)) throw new Error("The migrations are missing from this installation.");
+    if (directory === dirname(directory))
+      throw new Error("The migrations are missing from this installation.");
   }
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
-import pg from "pg";
-import { connectionFor, type DatabaseAddress } from "./connect.ts";
+import type pg from "pg";
+import { connectionFor, type DatabaseAddress, type Role } from "./connect.ts";
+import { openPool } from "./open-pool.ts";
 import type { Schema } from "./schema.gen.ts";
 import { beginTransaction, type Isolation } from "./transaction-queries.ts";
 import type { Asker, Tx } from "./tx.ts";
@@ -26,11 +27,7 @@ export interface Database {
 
 /** Opens the pools. The database must be prepared (see prepareDatabase). */
 export function openDatabase(address: DatabaseAddress, onIdleError: (error: Error) => void): Database {
-  const open = (role: Parameters<typeof connectionFor>[1], max: number) => {
-    const pool = new pg.Pool({ ...connectionFor(address, role), max });
-    pool.on("error", onIdleError); // an idle connection that drops must not take the process down
-    return pool;
-  };
+  const open = (role: Role, max: number) => openPool({ ...connectionFor(address, role), max }, onIdleError);
   const owner = open("gradus_owner", 6);
   const app = open("gradus_app", 10);
   const worker = open("gradus_worker", 6);

@@ -40,7 +40,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 function hashMigrations(): string {
   const directory = fileURLToPath(new URL("../../../migrations", import.meta.url));
   const hash = createHash("sha256");
-  for (const name of readdirSync(directory).sort()) hash.update(name).update(readFileSync(join(directory, name)));
+  for (const name of readdirSync(directory).sort())
+    hash.update(name).update(readFileSync(join(directory, name)));
   for (const name of ["bootstrap-queries.ts", "prepare-database.ts"]) {
     hash.update(readFileSync(fileURLToPath(new URL(name, import.meta.url))));
   }

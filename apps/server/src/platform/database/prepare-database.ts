@@ -1,8 +1,16 @@
 import { runMigrations as makeJobTables } from "graphile-worker";
 import pg from "pg";
-import { createRoles, findExemptRoles, grantOwner, lockSetUp, readServerTraits, unlockSetUp } from "./bootstrap-queries.ts";
+import {
+  createRoles,
+  findExemptRoles,
+  grantOwner,
+  lockSetUp,
+  readServerTraits,
+  unlockSetUp,
+} from "./bootstrap-queries.ts";
 import { connectionFor, type DatabaseAddress } from "./connect.ts";
 import { migrate } from "./migrate.ts";
+import { openPool } from "./open-pool.ts";
 
 /** The schema the job queue's own tables lie in. */
 export const jobSchema = "jobs";
@@ -41,12 +49,14 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
   const exempt = await findExemptRoles(client);
   if (exempt.length > 0) {
-    throw new Error(`${exempt.join(" and ")} must be neither superuser nor BYPASSRLS; alter the role and start again.`);
+    throw new Error(
+      `${exempt.join(" and ")} must be neither superuser nor BYPASSRLS; alter the role and start again.`,
+    );
   }
 }
 
 async function installJobTables(address: DatabaseAddress): Promise<void> {
-  const pgPool = new pg.Pool({ ...connectionFor(address, "gradus_owner"), max: 1 });
+  const pgPool = openPool({ ...connectionFor(address, "gradus_owner"), max: 1 }, () => undefined);
   try {
     await makeJobTables({ pgPool, schema: jobSchema });
   } finally {

@@ -1,0 +1,171 @@
+import type { Explanation } from "@gradus/contract";
+import {
+  addMonths,
+  type Cuts,
+  formatDay,
+  overColumns,
+  parseDay,
+  partOf,
+  type TierDefinition,
+  unitsPerMajor,
+} from "@gradus/engine";
+import type { FoundCustomer } from "../customers/index.ts";
+import type { Evaluation } from "./evaluate-scheme.ts";
+import { presentValue, statedValue, unitOf } from "./present-value.ts";
+import type { Span } from "./span-queries.ts";
+import { stepsAndStates } from "./summarise-run.ts";
+import { wordRule } from "./word-rule.ts";
+
+/** What an explanation says besides the evaluation itself. */
+export interface Presented {
+  readonly customer: FoundCustomer;
+  /** Of the customer in the base. */
+  readonly position: number;
+  readonly asOf: string;
+  readonly knownTo: number;
+  readonly inForce: boolean;
+  readonly version: number;
+  readonly span: Span | undefined;
+  readonly cuts: Cuts;
+  /** The tier held before. */
+  readonly held: string | undefined;
+  readonly facts: Explanation["facts"];
+}
+
+/** Puts an evaluation of one customer into the form in which it can be followed as a sum. */
+export function presentExplanation(evaluation: Evaluation, presented: Presented): Explanation {
+  const { scheme, table, grades, tierOf } = evaluation;
+  const unit = table.base.unitOf[presented.position] as number;
+  const tier = tierOf[presented.position] as string;
+  const step = scheme.steps.find(({ code }) => code === tier);
+  const since = presented.inForce ? (presented.span?.from ?? null) : null;
+  const graded = step !== undefined;
+  const score = graded ? (grades.score[unit] as number) : null;
+  return {
+    customer: { code: presented.customer.code, name: presented.customer.name },
+    scheme: scheme.closure.scheme.code,
+    version: presented.version,
+    asOf: presented.asOf,
+    knownTo: presented.knownTo,
+    inForce: presented.inForce,
+    tier,
+    tierName: stepsAndStates(evaluation).find(({ code }) => code === tier)?.name ?? { en: tier, zh: tier },
+    since,
+    score: score === null ? null : score / 100,
+    parts: presentParts(evaluation, presented.cuts, unit),
+    tiers: presentTiers(evaluation, presented.asOf, unit),
+    ...presentDistances(evaluation, presented, unit, tier, score),
+    metrics: scheme.closure.metrics.map(({ code, name, unit: measure }) => ({
+      code,
+      name,
+      unit: measure,
+      value: presentValue(table.columns.byMetric.get(code), measure, unit, scheme.closure.currencyDigits),
+    })),
+    facts: presented.facts,
+    strategy: step?.strategy ?? null,
+    nextReview: reviewDay(since ?? presented.asOf, step?.reviewMonths),
+  };
+}
+
+function presentParts({ scheme, table, grades }: Evaluation, cuts: Cuts, unit: number): Explanation["parts"] {
+  const { metrics, currencyDigits } = scheme.closure;
+  return scheme.criteria.map(({ code, criterion }, index) => {
+    const { points, bins } = grades.criteria[index] as { points: Int32Array; bins: Uint8Array };
+    const column = table.columns.byMetric.get(criterion.metric);
+    const measure = unitOf(scheme, criterion.metric);
+    const perMajor = unitsPerMajor(scheme, criterion.metric);
+    const given = Math.max(0, points[unit] as number);
+    const bin = bins[unit] as number;
+    return {
+      criterion: code,
+      metric: criterion.metric,
+      name: metrics.find((metric) => metric.code === criterion.metric)?.name ?? { en: code, zh: code },
+      unit: measure,
+      value: presentValue(column, measure, unit, currencyDigits),
+      points: given / 100,
+      weight: criterion.weight,
+      part: partOf(criterion.weight, given) / 100,
+      bin: bin === 0 ? null : bin,
+      rule: wordRule({
+        criterion,
+        unit: measure,
+        value: statedValue(column, perMajor, unit),
+        bin,
+        cuts: (cuts.quantiles[code] ?? []).map((cut) => cut / perMajor),
+      }),
+    };
+  });
+}
+
+function presentTiers(evaluation: Evaluation, asOf: string, unit: number): Explanation["tiers"] {
+  const { scheme } = evaluation;
+  return scheme.steps.map((step, position) => {
+    const isTier = "enter" in step;
+    return {
+      code: step.code,
+      name: step.name,
+      enter: isTier ? step.enter : null,
+      keep: isTier ? (step.keep ?? step.enter) : null,
+      gate: isTier ? (step.gate ?? null) : null,
+      gatePassed: gatePassed(evaluation, asOf, unit, position),
+      when: isTier ? null : (step.when ?? null),
+      share: isTier ? (step.share ?? null) : null,
+    };
+  });
+}
+
+/** Whether the customer passes the gate of a tier; null where there is none. */
+function gatePassed(
+  { scheme, table }: Evaluation,
+  asOf: string,
+  unit: number,
+  position: number,
+): boolean | null {
+  const gate = scheme.gates[position];
+  if (!gate) return null;
+  const setting = {
+    asOf: parseDay(asOf) as number,
+    currencyDigits: scheme.closure.currencyDigits,
+    units: scheme.units,
+  };
+  return overColumns(gate, table.columns, setting)(unit) === true;
+}
+
+/** How far the next tier is, and how far the fall out of this one. */
+function presentDistances(
+  evaluation: Evaluation,
+  { asOf, held }: Presented,
+  unit: number,
+  tier: string,
+  score: number | null,
+): Pick<Explanation, "next" | "keeps"> {
+  const { scheme } = evaluation;
+  const tiers = scheme.closure.scheme.tiers;
+  const position = tiers?.findIndex(({ code }) => code === tier) ?? -1;
+  if (!tiers || score === null || position < 0) return { next: null, keeps: null };
+  const above = tiers[position - 1];
+  const here = tiers[position] as TierDefinition;
+  const holdsAtLeast = (other: number) => {
+    const heldPosition = tiers.findIndex(({ code }) => code === held);
+    return heldPosition >= 0 && heldPosition <= other;
+  };
+  const threshold = (step: TierDefinition, at: number) =>
+    Math.round((holdsAtLeast(at) ? (step.keep ?? step.enter) : step.enter) * 100);
+  const keep = Math.round((here.keep ?? here.enter) * 100);
+  const gateFails = above?.gate !== undefined && gatePassed(evaluation, asOf, unit, position - 1) === false;
+  return {
+    next: above
+      ? {
+          tier: above.code,
+          name: above.name,
+          points: Math.max(0, threshold(above, position - 1) - score) / 100,
+          gate: gateFails ? (above.gate ?? null) : null,
+        }
+      : null,
+    keeps: { score: keep / 100, margin: (score - keep) / 100 },
+  };
+}
+
+function reviewDay(from: string, months: number | undefined): string | null {
+  return months === undefined ? null : formatDay(addMonths(parseDay(from) as number, months));
+}

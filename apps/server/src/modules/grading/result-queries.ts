@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from "kysely";
+import { copyInto } from "../../platform/database/copy/copy-into.ts";
+import type { Tx } from "../../platform/database/tx.ts";
+import type { Evaluation } from "./evaluate-scheme.ts";
+
+/** Rows of `customer_id, tier, score, points, metric_values`: what a run found. */
+export type ResultSource = RawBuilder<unknown>;
+
+/**
+ * Puts what a run found into a table of this transaction, in one COPY: row-level security lets COPY
+ * into no table that it guards.
+ */
+export async function stageResults(tx: Tx, evaluation: Evaluation): Promise<ResultSource> {
+  await sql`create temporary table staged_results (
+    customer_id bigint not null, tier text not null, score int, points int[] not null, metric_values float8[] not null
+  ) on commit drop`.execute(tx.db);
+  const writer = await copyInto(tx.client, "staged_results", [
+    { name: "customer_id", type: "int8" },
+    { name: "tier", type: "text" },
+    { name: "score", type: "int4" },
+    { name: "points", type: "int4[]" },
+    { name: "metric_values", type: "float8[]" },
+  ]);
+  try {
+    for (const row of resultRows(evaluation)) if (!writer.write(row)) await writer.drain();
+  } catch (error) {
+    await writer.abort(error as Error);
+    throw error;
+  }
+  await writer.end();
+  await sql`analyze staged_results`.execute(tx.db);
+  return sql`(select * from staged_results)`;
+}
+
+/** What a held run or a trial found, as it was kept. */
+export function keptResults(runId: number): ResultSource {
+  return sql`(select customer_id, tier, score, points, metric_values from run_results where run_id = ${runId})`;
+}
+
+/** Keeps what a run found, to be looked at, and published later if it is held. */
+export async function keepResults(tx: Tx, runId: number, source: ResultSource): Promise<void> {
+  await sql`
+    insert into run_results (run_id, customer_id, tier, score, points, metric_values)
+    select ${runId}::bigint, customer_id, tier, score, points, metric_values from ${source} s`.execute(tx.db);
+}
+
+const trialsToKeep = 3;
+
+/** Forgets what runs of a scheme found that nobody waits for: all but the held one and the last three trials. */
+export async function forgetResults(tx: Tx, schemeId: number): Promise<void> {
+  await sql`
+    delete from run_results where run_id in (
+      select run_id from (
+        select run_id, status, row_number() over (partition by kind = 'trial' order by run_id desc) as nth
+        from runs where scheme_id = ${schemeId}
+      ) r
+      where not (status = 'held' or (status = 'finished' and nth <= ${trialsToKeep}))
+    )`.execute(tx.db);
+}
+
+/**
+ * Columns of the metrics that a standing keeps: those read from facts. Formulas follow from them and
+ * from the day, so that a standing does not go stale by the passing of days.
+ */
+export function storedMetrics({ scheme }: Pick<Evaluation, "scheme">) {
+  return scheme.closure.metrics.filter(({ from }) => from !== "formula");
+}
+
+/** One row for each customer in the population. Categories stand as their position in the labels of the run. */
+function* resultRows(evaluation: Evaluation): Generator<unknown[]> {
+  const { table, grades, tierOf, scheme } = evaluation;
+  const { base, columns } = table;
+  const stored = storedMetrics(evaluation).map(({ code }) => {
+    const column = columns.byMetric.get(code);
+    if (!column) throw new RangeError(`no column for the metric ${code}`);
+    return column.kind === "number" ? column.values : column.codes;
+  });
+  const isGraded = new Set(scheme.steps.map(({ code }) => code));
+  for (const [i, tier] of tierOf.entries()) {
+    if (tier === undefined) continue;
+    const unit = base.unitOf[i] as number;
+    const graded = isGraded.has(tier);
+    yield [
+      base.ids[i],
+      tier,
+      graded ? grades.score[unit] : null,
+      grades.criteria.map(({ points }) => Math.max(0, points[unit] as number)),
+      stored.map((values) => values[unit] as number),
+    ];
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  accept,
+  acceptRun as acceptRoute,
+  explainGrade as explainRoute,
+  exportGrades as exportRoute,
+  getHistory,
+  getRun,
+  type Language,
+  listGrades,
+  listRuns,
+  type Outcome,
+  type ProblemCode,
+  refuse,
+  rejectRun as rejectRoute,
+  startRun as startRoute,
+  takeBackRun as takeBackRoute,
+} from "@gradus/contract";
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../../platform/context.ts";
+import type { Asker, Tx } from "../../platform/database/tx.ts";
+import { languageOf } from "../../platform/http/send-problem.ts";
+import { type RouteInput, serveRoute } from "../../platform/http/serve-route.ts";
+import { readOrganisation } from "../organisation/index.ts";
+import { findScheme, type StoredVersion } from "../schemes/index.ts";
+import { acceptRun, rejectRun } from "./decide-run.ts";
+import { explainGrade } from "./explain-grade.ts";
+import { exportGrades } from "./export-grades.ts";
+import { presentRun } from "./present-run.ts";
+import { readHistory } from "./read-history.ts";
+import { findRun, readRuns, type StoredRun } from "./run-queries.ts";
+import { readGrades } from "./span-queries.ts";
+import { startRun } from "./start-run.ts";
+import { takeBackRun } from "./take-back-run.ts";
+
+/** Runs, decisions on them, grades and their reasons. */
+export function serveGrading(app: FastifyInstance, { database, now }: Context): void {
+  serveRoute(app, startRoute, ({ asker, params, body, request }) =>
+    database.asApp(asker, async (tx) => {
+      const started = await startRun(tx, { ...body, scheme: params.scheme }, now());
+      return started.ok ? accept(presentRun(started.value, languageIn(request))) : started;
+    }),
+  );
+  serveRoute(app, listRuns, ({ asker, query, request }) =>
+    database.asApp(asker, async (tx) => {
+      const { total, runs } = await readRuns(tx, query);
+      return accept({ total, runs: runs.map((run) => presentRun(run, languageIn(request))) });
+    }),
+  );
+  serveRoute(app, getRun, ({ asker, params, request }) =>
+    database.asApp(asker, async (tx) => {
+      const run = await findRun(tx, params.id);
+      return run ? accept(presentRun(run, languageIn(request))) : refuse("runUnknown", { run: params.id });
+    }),
+  );
+  const decide =
+    <C extends ProblemCode>(operation: (tx: Tx, runId: number) => Promise<Outcome<StoredRun, C>>) =>
+    ({
+      asker,
+      params,
+      request,
+    }: {
+      asker: Asker;
+      params: { id: number };
+      request: RouteInput<typeof getRun>["request"];
+    }) =>
+      database.asApp(asker, async (tx) => {
+        const decided = await operation(tx, params.id);
+        return decided.ok ? accept(presentRun(decided.value, languageIn(request))) : decided;
+      });
+  serveRoute(app, acceptRoute, decide(acceptRun));
+  serveRoute(app, rejectRoute, decide(rejectRun));
+  serveRoute(app, takeBackRoute, decide(takeBackRun));
+
+  serveRoute(app, listGrades, ({ asker, params, query }) =>
+    database.asApp(asker, (tx) =>
+      withScheme(tx, params.scheme, query.run, async ({ schemeId }) => {
+        const { total, grades } = await readGrades(
+          tx,
+          { schemeId, runId: query.run, tier: query.tier },
+          query,
+        );
+        return accept({
+          total,
+          grades: grades.map(({ code, score, points, ...rest }) => ({
+            ...rest,
+            customer: code,
+            score: score === null ? null : score / 100,
+            points: points.map((value) => value / 100),
+          })),
+        });
+      }),
+    ),
+  );
+  serveRoute(app, exportRoute, ({ asker, params, query }) =>
+    database.asApp(asker, (tx) =>
+      withScheme(tx, params.scheme, query.run, async (version) => {
+        const { language } = await readOrganisation(tx);
+        const filter = { schemeId: version.schemeId, runId: query.run };
+        return accept(await exportGrades(tx, { version, filter, format: query.format, language }));
+      }),
+    ),
+  );
+  serveRoute(app, explainRoute, ({ asker, params, query }) =>
+    database.asApp(asker, (tx) => explainGrade(tx, { ...params, ...query }), {
+      isolation: "repeatable read",
+    }),
+  );
+  serveRoute(app, getHistory, ({ asker, params }) =>
+    database.asApp(asker, (tx) => readHistory(tx, params.customer)),
+  );
+}
+
+/** The scheme of a list of grades, once the run it may name is known to be one of the scheme's. */
+async function withScheme<T>(
+  tx: Tx,
+  code: string,
+  runId: number | undefined,
+  work: (version: StoredVersion) => Promise<Outcome<T, never>>,
+): Promise<Outcome<T, "schemeUnknown" | "runUnknown">> {
+  const found = await findScheme(tx, code);
+  if (!found) return refuse("schemeUnknown", { scheme: code });
+  if (runId === undefined) return work(found);
+  const run = await findRun(tx, runId);
+  return run?.schemeId === found.schemeId ? work(found) : refuse("runUnknown", { run: runId });
+}
+
+function languageIn(request: { headers: { "accept-language"?: string | undefined } }): Language {
+  return languageOf(request.headers["accept-language"]);
+}

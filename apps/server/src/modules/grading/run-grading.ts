@@ -1,0 +1,154 @@
+import type { Run } from "@gradus/contract";
+import { parseDay } from "@gradus/engine";
+import type { Context } from "../../platform/context.ts";
+import type { Tx } from "../../platform/database/tx.ts";
+import { readLastChange } from "../changes/index.ts";
+import { readVersion, type StoredVersion } from "../schemes/index.ts";
+import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
+import { type HeldAt, type HeldTiers, readHeldTiers } from "./held-tiers-queries.ts";
+import { type Publication, publishResults } from "./publish-queries.ts";
+import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
+import {
+  endRun,
+  findLastPublished,
+  findRun,
+  hasFinishedTrial,
+  lockRun,
+  markStage,
+  type StoredRun,
+  type StoredSummary,
+  supersedeHeld,
+} from "./run-queries.ts";
+import { summariseRun } from "./summarise-run.ts";
+
+interface Found {
+  readonly evaluation: Evaluation;
+  readonly inForce: HeldTiers;
+  readonly knownTo: number;
+  readonly prior: StoredRun | undefined;
+}
+
+/**
+ * Does a run: reads one instant of the facts, grades, then writes in one transaction. Killed at any
+ * moment it leaves the grades as they were, and is done again from the start. A fault ends the run
+ * as failed.
+ */
+export async function runGrading({ database, logger }: Context, runId: number): Promise<void> {
+  const asWorker = <T>(work: (tx: Tx) => Promise<T>) => database.asWorker("run", work);
+  const run = await asWorker((tx) => findRun(tx, runId));
+  if (!run || !["queued", "running"].includes(run.status)) return; // done before a kill could be noted
+  const started = performance.now();
+  try {
+    await asWorker((tx) => markStage(tx, runId, "metrics"));
+    const version = await asWorker((tx) => readVersion(tx, run.schemeId, run.version));
+    const found = await database.asWorker("run", (tx) => findGrades(tx, run, version), {
+      isolation: "repeatable read",
+      readOnly: true,
+    });
+    await asWorker((tx) => markStage(tx, runId, "writing"));
+    await asWorker((tx) => writeGrades(tx, run, version, found, started));
+  } catch (error) {
+    logger.error({ err: error, run: runId }, "the run failed");
+    const problem = problemOf(error, runId);
+    await asWorker((tx) => endRun(tx, runId, { status: "failed", problem }));
+  }
+}
+
+/** Sees one instant of facts and grades, throughout. */
+async function findGrades(tx: Tx, run: StoredRun, version: StoredVersion): Promise<Found> {
+  const last = await readLastChange(tx);
+  const knownTo = run.knownTo ?? last;
+  const prior = await findLastPublished(tx, run.schemeId);
+  const asOf = parseDay(run.asOf) as number;
+  const evaluation = await evaluateScheme(tx, version.closure, {
+    schemeId: run.schemeId,
+    moment: { asOf, knownTo: { change: knownTo, isNow: knownTo === last } },
+    heldAt: heldAtOf(run, asOf),
+  });
+  const inForce = run.takesBack === null ? evaluation.held : await readHeldTiers(tx, run.schemeId, "now");
+  return { evaluation, inForce, knownTo, prior };
+}
+
+/** A trial is of its day; a live run goes on from what is in force; a take-back from what it restores. */
+function heldAtOf(run: StoredRun, asOf: number): HeldAt {
+  if (run.kind === "trial") return { day: asOf };
+  return run.takesBack === null ? "now" : { beforeRun: run.takesBack };
+}
+
+async function writeGrades(
+  tx: Tx,
+  run: StoredRun,
+  version: StoredVersion,
+  found: Found,
+  started: number,
+): Promise<void> {
+  const { evaluation, inForce, knownTo, prior } = found;
+  const locked = await lockRun(tx, run.runId);
+  if (locked?.status !== "running") return; // somebody else finished it meanwhile
+  const writing = performance.now();
+  const source = await stageResults(tx, evaluation);
+  const summary = summariseRun(evaluation, inForce);
+  const held = run.kind === "live" && !run.accepted ? await reasonsToHold(tx, run, version, summary) : [];
+  const status: Run["status"] = run.kind === "trial" ? "finished" : held.length > 0 ? "held" : "published";
+
+  if (run.takesBack !== null) await endRun(tx, run.takesBack, { status: "taken-back" });
+  if (status === "published") await publishResults(tx, source, publicationOf(run, prior));
+  else await keepResults(tx, run.runId, source);
+  if (run.kind !== "trial") await supersedeHeld(tx, run.schemeId, run.runId);
+
+  const seconds = {
+    total: round((performance.now() - started) / 1000),
+    metrics: round(evaluation.seconds.metrics),
+    kernel: round(evaluation.seconds.kernel),
+    write: round((performance.now() - writing) / 1000),
+  };
+  await endRun(tx, run.runId, {
+    status,
+    knownTo,
+    priorRunId: prior?.runId ?? null,
+    summary: { ...summary, held, seconds },
+    cuts: evaluation.grades.cuts,
+  });
+  await forgetResults(tx, run.schemeId);
+}
+
+/** Why a live run waits for a look before it takes effect. */
+async function reasonsToHold(
+  tx: Tx,
+  run: StoredRun,
+  { closure }: StoredVersion,
+  { moves }: Pick<StoredSummary, "moves">,
+): Promise<Run["held"]> {
+  if (!(await findLastPublished(tx, run.schemeId))) {
+    return (await hasFinishedTrial(tx, run.schemeId)) ? [] : ["first"];
+  }
+  const tiers = new Set((closure.scheme.tiers ?? closure.scheme.classes ?? []).map(({ code }) => code));
+  const base = moves.matrix
+    .filter(({ from }) => from !== null && tiers.has(from))
+    .reduce((sum, { customers }) => sum + customers, 0);
+  const reasons: Run["held"] = [];
+  if (moves.total > base * (closure.scheme.holdAbove ?? 0.05)) reasons.push("share");
+  if (moves.outOfTop > 0) reasons.push("top");
+  return reasons;
+}
+
+/** How the grades of a run are put into force, given the run before it. */
+export function publicationOf(run: StoredRun, prior: StoredRun | undefined): Publication {
+  const cause = () => {
+    if (run.kind === "take-back" || prior?.asOf === run.asOf) return "correction";
+    return prior && prior.version !== run.version ? "rules" : "facts";
+  };
+  return { runId: run.runId, schemeId: run.schemeId, effectiveOn: run.effectiveOn, cause: cause() };
+}
+
+/** A sum beyond exact numbers is the one fault of a run that its user can mend. */
+function problemOf(error: unknown, runId: number): { code: string; params: object } {
+  const isTooLarge =
+    (error as { code?: string }).code === "22003" ||
+    (error instanceof RangeError && /2\^53/.test(error.message));
+  return isTooLarge ? { code: "metricTooLarge", params: {} } : { code: "runFailed", params: { run: runId } };
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,0 +1,233 @@
+import type { Run } from "@gradus/contract";
+import type { Cuts } from "@gradus/engine";
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Tx } from "../../platform/database/tx.ts";
+import type { RunSummary } from "./summarise-run.ts";
+
+/** A run as it lies in the database. */
+export interface StoredRun {
+  readonly runId: number;
+  readonly schemeId: number;
+  readonly scheme: string;
+  readonly version: number;
+  readonly kind: Run["kind"];
+  readonly status: Run["status"];
+  readonly stage: string;
+  readonly asOf: string;
+  readonly effectiveOn: string;
+  readonly knownTo: number | null;
+  readonly priorRunId: number | null;
+  readonly takesBack: number | null;
+  readonly accepted: boolean;
+  readonly summary: StoredSummary | null;
+  readonly cuts: Cuts | null;
+  readonly problem: { readonly code: string; readonly params: Record<string, string | number> } | null;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+}
+
+/** What is kept of a run's outcome. */
+export type StoredSummary = RunSummary & Pick<Run, "held" | "seconds">;
+
+/** A run to be done. */
+export interface RunRequest {
+  readonly schemeId: number;
+  readonly version: number;
+  readonly kind: Run["kind"];
+  readonly asOf: string;
+  readonly effectiveOn: string;
+  readonly knownTo?: number | undefined;
+  readonly accepted?: boolean;
+  readonly takesBack?: number;
+}
+
+/** Writes down a run to be done; undefined when another of the scheme, not a trial, is under way. */
+export async function insertRun(tx: Tx, request: RunRequest): Promise<number | undefined> {
+  const row = await tx.db
+    .insertInto("runs")
+    .values({
+      scheme_id: request.schemeId,
+      version: request.version,
+      kind: request.kind,
+      as_of: request.asOf,
+      effective_on: request.effectiveOn,
+      known_to: request.knownTo ?? null,
+      accepted: request.accepted ?? false,
+      takes_back: request.takesBack ?? null,
+      requested_by: tx.asker.actor,
+    })
+    .onConflict((conflict) => conflict.doNothing()) // runs_one_at_a_time
+    .returning("run_id")
+    .executeTakeFirst();
+  return row?.run_id;
+}
+
+/** A run by its number. */
+export async function findRun(tx: Tx, runId: number): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx).where("r.run_id", "=", runId).executeTakeFirst();
+  return row && toRun(row);
+}
+
+/** A run that is known to be there. */
+export async function readRun(tx: Tx, runId: number): Promise<StoredRun> {
+  return toRun(await selectRuns(tx).where("r.run_id", "=", runId).executeTakeFirstOrThrow());
+}
+
+/** A run by its number, locked until the transaction ends: decisions on it take turns. */
+export async function lockRun(tx: Tx, runId: number): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx).where("r.run_id", "=", runId).forUpdate("r").executeTakeFirst();
+  return row && toRun(row);
+}
+
+/** The run under way of a scheme that is not a trial. */
+export async function findRunUnderWay(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx)
+    .where("r.scheme_id", "=", schemeId)
+    .where("r.kind", "<>", "trial")
+    .where("r.status", "in", ["queued", "running"])
+    .executeTakeFirst();
+  return row && toRun(row);
+}
+
+/** The run whose grades are in force: the last one published and not taken back. */
+export async function findLastPublished(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx)
+    .where("r.scheme_id", "=", schemeId)
+    .where("r.status", "=", "published")
+    .orderBy("r.published_at", "desc")
+    .orderBy("r.run_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toRun(row);
+}
+
+/** Whether anybody has looked at what the scheme does: a trial of it was finished. */
+export async function hasFinishedTrial(tx: Tx, schemeId: number): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("runs")
+    .select("run_id")
+    .where("scheme_id", "=", schemeId)
+    .where("kind", "=", "trial")
+    .where("status", "=", "finished")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A page of runs, the latest first, and how many there are. */
+export async function readRuns(
+  tx: Tx,
+  filter: { scheme?: string | undefined; status?: string | undefined; offset: number; limit: number },
+): Promise<{ total: number; runs: StoredRun[] }> {
+  const filtered = selectRuns(tx)
+    .$if(filter.scheme !== undefined, (query) => query.where("s.code", "=", filter.scheme as string))
+    .$if(filter.status !== undefined, (query) => query.where("r.status", "=", filter.status as string));
+  const { total } = await filtered
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await filtered.orderBy("r.run_id", "desc").offset(filter.offset).limit(filter.limit).execute();
+  return { total, runs: rows.map(toRun) };
+}
+
+/** Says how far a run has come. */
+export async function markStage(tx: Tx, runId: number, stage: string): Promise<void> {
+  await tx.db
+    .updateTable("runs")
+    .set({ stage, status: "running", started_at: sql`coalesce(started_at, clock_timestamp())` })
+    .where("run_id", "=", runId)
+    .execute();
+}
+
+/** What a run ends with. */
+export interface RunEnd {
+  readonly status: Run["status"];
+  readonly knownTo?: number;
+  readonly priorRunId?: number | null;
+  readonly summary?: StoredSummary;
+  readonly cuts?: Cuts;
+  readonly problem?: { code: string; params: object };
+}
+
+/** Ends a run, or moves it from held to its decision. */
+export async function endRun(tx: Tx, runId: number, end: RunEnd): Promise<void> {
+  const now = sql<Date>`clock_timestamp()`;
+  await tx.db
+    .updateTable("runs")
+    .set({
+      status: end.status,
+      stage: "done",
+      finished_at: sql`coalesce(finished_at, clock_timestamp())`,
+      ...(end.status === "published" ? { published_at: now } : {}),
+      ...(end.knownTo === undefined ? {} : { known_to: end.knownTo }),
+      ...(end.priorRunId === undefined ? {} : { prior_run_id: end.priorRunId }),
+      ...(end.summary ? { summary: JSON.stringify(end.summary) } : {}),
+      ...(end.cuts ? { cuts: JSON.stringify(end.cuts) } : {}),
+      ...(end.problem ? { problem: JSON.stringify(end.problem) } : {}),
+    })
+    .where("run_id", "=", runId)
+    .execute();
+}
+
+/** Drops held runs of a scheme that another has overtaken. */
+export async function supersedeHeld(tx: Tx, schemeId: number, by: number): Promise<void> {
+  await tx.db
+    .updateTable("runs")
+    .set({ status: "superseded" })
+    .where("scheme_id", "=", schemeId)
+    .where("status", "=", "held")
+    .where("run_id", "<>", by)
+    .execute();
+}
+
+/** Whether there is anybody to grade, and the first day of any activity after `asOf` has none before it. */
+export async function readFactsBefore(
+  tx: Tx,
+  asOf: string,
+): Promise<{ customers: boolean; facts: boolean; first: string | null }> {
+  const exists = async (query: ReturnType<typeof sql>) => (await query.execute(tx.db)).rows.length > 0;
+  const customers = await exists(sql`select from customers where retired_change is null limit 1`);
+  const facts = await exists(
+    sql`select from activities where retired_change is null and day <= ${asOf}::date limit 1`,
+  );
+  if (facts) return { customers, facts, first: null };
+  const { rows } = await sql<{ first: string | null }>`
+    select min(day) as first from activities where retired_change is null`.execute(tx.db);
+  return { customers, facts, first: rows[0]?.first ?? null };
+}
+
+function selectRuns(tx: Tx) {
+  return tx.db
+    .selectFrom("runs as r")
+    .innerJoin("schemes as s", "s.scheme_id", "r.scheme_id")
+    .selectAll("r")
+    .select("s.code");
+}
+
+type RunRow =
+  ReturnType<typeof selectRuns> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never;
+
+function toRun(row: RunRow): StoredRun {
+  return {
+    runId: row.run_id,
+    schemeId: row.scheme_id,
+    scheme: row.code,
+    version: row.version,
+    kind: row.kind as Run["kind"],
+    status: row.status as Run["status"],
+    stage: row.stage,
+    asOf: row.as_of,
+    effectiveOn: row.effective_on,
+    knownTo: row.known_to,
+    priorRunId: row.prior_run_id,
+    takesBack: row.takes_back,
+    accepted: row.accepted,
+    summary: row.summary as StoredSummary | null,
+    cuts: row.cuts as Cuts | null,
+    problem: row.problem as StoredRun["problem"],
+    requestedBy: row.requested_by,
+    requestedAt: row.requested_at,
+    finishedAt: row.finished_at,
+  };
+}

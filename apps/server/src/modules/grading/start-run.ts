@@ -1,0 +1,89 @@
+import { accept, type Outcome, refuse } from "@gradus/contract";
+import type { Tx } from "../../platform/database/tx.ts";
+import { enqueueJob } from "../../platform/jobs/job-queries.ts";
+import { resolveKnownTo } from "../changes/index.ts";
+import { dayInZone, readOrganisation } from "../organisation/index.ts";
+import { findScheme } from "../schemes/index.ts";
+import {
+  findLastPublished,
+  findRunUnderWay,
+  insertRun,
+  readFactsBefore,
+  readRun,
+  type StoredRun,
+} from "./run-queries.ts";
+
+/** What is asked of a run. */
+export interface RunWish {
+  readonly scheme: string;
+  /** `yyyy-MM-dd`; today in the organisation's zone when left out. */
+  readonly asOf?: string | undefined;
+  readonly trial: boolean;
+  /** A change number or an instant; for trials. */
+  readonly knownTo?: string | undefined;
+  /** Publish even what would be held. */
+  readonly accept: boolean;
+}
+
+/** The job that does a run. */
+export const runTask = "run-grading";
+
+/**
+ * Asks for a run; the job queue does it. A live run must not go back behind the grades in force, and
+ * there is one at a time for a scheme.
+ */
+export async function startRun(
+  tx: Tx,
+  wish: RunWish,
+  now: Date,
+): Promise<
+  Outcome<
+    StoredRun,
+    | "schemeUnknown"
+    | "runAlreadyGoing"
+    | "runAsOfInFuture"
+    | "runAsOfBack"
+    | "runAsOfBeforeFacts"
+    | "runNoFacts"
+    | "runKnownToWrong"
+    | "runKnownToLive"
+  >
+> {
+  const scheme = await findScheme(tx, wish.scheme);
+  if (!scheme) return refuse("schemeUnknown", { scheme: wish.scheme });
+  const today = dayInZone(now, (await readOrganisation(tx)).timeZone);
+  const asOf = wish.asOf ?? today;
+  if (!wish.trial) {
+    if (wish.knownTo !== undefined) return refuse("runKnownToLive");
+    if (asOf > today) return refuse("runAsOfInFuture", { asOf, today });
+    const last = await findLastPublished(tx, scheme.schemeId);
+    if (last && asOf < last.asOf) return refuse("runAsOfBack", { asOf, last: last.asOf });
+  }
+  const knownTo = wish.knownTo === undefined ? undefined : await resolveKnownTo(tx, wish.knownTo);
+  if (knownTo && !knownTo.ok) return knownTo;
+
+  const { customers, facts, first } = await readFactsBefore(tx, asOf);
+  if (!customers) return refuse("runNoFacts");
+  if (!facts && first !== null) return refuse("runAsOfBeforeFacts", { asOf, first });
+
+  const runId = await insertRun(tx, {
+    schemeId: scheme.schemeId,
+    version: scheme.version,
+    kind: wish.trial ? "trial" : "live",
+    asOf,
+    effectiveOn: asOf,
+    knownTo: knownTo?.value,
+    accepted: wish.accept,
+  });
+  if (runId === undefined) {
+    const going = await findRunUnderWay(tx, scheme.schemeId);
+    return refuse("runAlreadyGoing", { scheme: wish.scheme, run: going?.runId ?? "?" });
+  }
+  await enqueueJob(tx, {
+    task: runTask,
+    payload: { runId },
+    queue: `scheme ${scheme.schemeId}`,
+    key: `run ${runId}`,
+  });
+  return accept(await readRun(tx, runId));
+}

@@ -1,0 +1,61 @@
+import { accept, type Outcome, refuse } from "@gradus/contract";
+import type { Tx } from "../../platform/database/tx.ts";
+import { enqueueJob } from "../../platform/jobs/job-queries.ts";
+import { withdrawGrades } from "./publish-queries.ts";
+import {
+  endRun,
+  findLastPublished,
+  findRunUnderWay,
+  insertRun,
+  lockRun,
+  readRun,
+  type StoredRun,
+} from "./run-queries.ts";
+import { runTask } from "./start-run.ts";
+
+/**
+ * Takes the last live run back by a compensating run: the run before it is graded again, as of its
+ * day, from the facts known to it, under its version, and its tiers apply from the first day of
+ * those taken back. Nothing is erased: the spans that were opened stay, ended on the day they began.
+ *
+ * The first run of a scheme has none before it: its spans end, and nobody has a grade.
+ */
+export async function takeBackRun(
+  tx: Tx,
+  runId: number,
+): Promise<Outcome<StoredRun, "runUnknown" | "runNotLast" | "runAlreadyGoing">> {
+  const run = await lockRun(tx, runId);
+  if (!run) return refuse("runUnknown", { run: runId });
+  const last = await findLastPublished(tx, run.schemeId);
+  if (last?.runId !== runId || run.kind !== "live") return refuse("runNotLast", { last: last?.runId ?? "–" });
+
+  const prior = run.priorRunId === null ? undefined : await readRun(tx, run.priorRunId);
+  const compensating = await insertRun(tx, {
+    schemeId: run.schemeId,
+    version: (prior ?? run).version,
+    kind: "take-back",
+    asOf: (prior ?? run).asOf,
+    effectiveOn: run.effectiveOn,
+    knownTo: (prior ?? run).knownTo ?? undefined,
+    accepted: true,
+    takesBack: runId,
+  });
+  if (compensating === undefined) {
+    const going = await findRunUnderWay(tx, run.schemeId);
+    return refuse("runAlreadyGoing", { scheme: run.scheme, run: going?.runId ?? "?" });
+  }
+  if (prior) {
+    const queue = `scheme ${run.schemeId}`;
+    await enqueueJob(tx, {
+      task: runTask,
+      payload: { runId: compensating },
+      queue,
+      key: `run ${compensating}`,
+    });
+  } else {
+    await withdrawGrades(tx, { runId: compensating, schemeId: run.schemeId, effectiveOn: run.effectiveOn });
+    await endRun(tx, runId, { status: "taken-back" });
+    await endRun(tx, compensating, { status: "finished" });
+  }
+  return accept(await readRun(tx, compensating));
+}
