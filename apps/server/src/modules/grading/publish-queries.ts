@@ -16,41 +16,68 @@ export interface Publication {
  * Puts grades into force by writing differences: a span ends where the tier is another now, the next
  * begins, a standing is rewritten where anything of it differs. Publishing the same twice writes
  * nothing.
+ *
+ * Differences are put aside first, found by a full join: a statement that reads the table it fills
+ * may be planned to scan it for every row.
  */
-export async function publishResults(tx: Tx, source: ResultSource, publication: Publication): Promise<void> {
-  const { runId, schemeId, effectiveOn, cause } = publication;
+export async function publishResults(
+  tx: Tx,
+  source: ResultSource,
+  publication: Publication,
+): Promise<void> {
+  await publishSpans(tx, source, publication);
+  await publishStandings(tx, source, publication);
+}
+
+async function publishSpans(
+  tx: Tx,
+  source: ResultSource,
+  { runId, schemeId, effectiveOn, cause }: Publication,
+): Promise<void> {
+  await sql`
+    create temporary table changed_tiers on commit drop as
+    select customer_id, s.tier, s.score, s.points, h.open_span, h.customer_id is not null as graded_before
+    from ${source} s
+    full join (
+      select customer_id, max(span_id) filter (where valid_to is null) as open_span,
+        max(tier) filter (where valid_to is null) as tier
+      from spans where scheme_id = ${schemeId} group by customer_id
+    ) h using (customer_id)
+    where s.tier is distinct from h.tier`.execute(tx.db);
   await sql`
     update spans p set valid_to = ${effectiveOn}::date, closed_by = ${runId}
-    where p.scheme_id = ${schemeId} and p.valid_to is null
-      and not exists (select from ${source} s where s.customer_id = p.customer_id and s.tier = p.tier)`.execute(
-    tx.db,
-  );
+    from changed_tiers c where p.customer_id = c.customer_id and p.span_id = c.open_span`.execute(tx.db);
   await sql`
     insert into spans (customer_id, scheme_id, valid_from, tier, score, points, cause, opened_by)
-    select s.customer_id, ${schemeId}, ${effectiveOn}::date, s.tier, s.score, s.points,
-      case when exists (
-        select from spans f where f.customer_id = s.customer_id and f.scheme_id = ${schemeId}
-      ) then ${cause} else 'first' end,
-      ${runId}
-    from ${source} s
-    where not exists (
-      select from spans p
-      where p.customer_id = s.customer_id and p.scheme_id = ${schemeId} and p.valid_to is null
-    )`.execute(tx.db);
+    select customer_id, ${schemeId}, ${effectiveOn}::date, tier, score, points,
+      case when graded_before then ${cause} else 'first' end, ${runId}
+    from changed_tiers where tier is not null
+    order by customer_id`.execute(tx.db);
+}
+
+async function publishStandings(
+  tx: Tx,
+  source: ResultSource,
+  { runId, schemeId }: Publication,
+): Promise<void> {
   await sql`
-    insert into standings as t (customer_id, scheme_id, run_id, tier, score, points, metric_values)
-    select s.customer_id, ${schemeId}, ${runId}, s.tier, s.score, s.points, s.metric_values
+    create temporary table changed_standings on commit drop as
+    select customer_id, s.tier, s.score, s.points, s.metric_values
     from ${source} s
-    left join standings h on h.customer_id = s.customer_id and h.scheme_id = ${schemeId}
-    where h.customer_id is null
-      or (h.tier, h.score, h.points, h.metric_values) is distinct from (s.tier, s.score, s.points, s.metric_values)
+    full join (select * from standings where scheme_id = ${schemeId}) h using (customer_id)
+    where (s.tier, s.score, s.points, s.metric_values) is distinct from
+      (h.tier, h.score, h.points, h.metric_values)`.execute(tx.db);
+  await sql`
+    delete from standings h using changed_standings c
+    where h.customer_id = c.customer_id and h.scheme_id = ${schemeId} and c.tier is null`.execute(tx.db);
+  await sql`
+    insert into standings (customer_id, scheme_id, run_id, tier, score, points, metric_values)
+    select customer_id, ${schemeId}, ${runId}, tier, score, points, metric_values
+    from changed_standings where tier is not null
+    order by customer_id
     on conflict (customer_id, scheme_id) do update
       set run_id = excluded.run_id, tier = excluded.tier, score = excluded.score,
         points = excluded.points, metric_values = excluded.metric_values`.execute(tx.db);
-  await sql`
-    delete from standings h
-    where h.scheme_id = ${schemeId}
-      and not exists (select from ${source} s where s.customer_id = h.customer_id)`.execute(tx.db);
 }
 
 /** Ends every tier of a scheme: nobody has a grade any more. */
