@@ -20,7 +20,8 @@ export function* findDefaultExports({ path, nodes }) {
 
 /**
  * Every export says what it means in the domain, right above itself. What is passed on from
- * another file is documented there.
+ * another file is documented there; a route says it in its `summary`, and a schema `ThingSchema` in
+ * the type `Thing` that is taken from it, and in the `meta` of its fields.
  *
  * @param {SourceFile} file
  * @returns {Generator<Finding>}
@@ -31,6 +32,7 @@ export function* findMissingDocstrings({ path, isTest, tree }) {
   const told = new Set();
   for (const declaration of tree.statements.filter(canBeExported)) {
     const names = listNames(declaration).filter((name) => isExported(declaration) || later.has(name));
+    if (isRouteOrSchema(declaration)) continue;
     if (names.length === 0) continue;
     const name = names.join(", ");
     if (!told.has(name) && !hasDocstring(declaration, tree)) {
@@ -75,6 +77,18 @@ function listNames(declaration) {
     : [declaration.name?.text ?? "default"];
 }
 
+/** @param {Declaration} declaration */
+function isRouteOrSchema(declaration) {
+  if (!ts.isVariableStatement(declaration)) return false;
+  return declaration.declarationList.declarations.every(({ name, initializer }) => {
+    const isRoute =
+      initializer !== undefined &&
+      ts.isCallExpression(initializer) &&
+      initializer.expression.getText() === "defineRoute";
+    return isRoute || name.getText().endsWith("Schema");
+  });
+}
+
 /**
  * What `export { … }` without `from` names, by the name it has in this file.
  *
@@ -99,7 +113,7 @@ function listNamesExportedLater(tree) {
 function hasDocstring(declaration, tree) {
   const comments = ts.getLeadingCommentRanges(tree.text, declaration.getFullStart()) ?? [];
   return comments.some(({ pos, end }) => {
-    const isDocstring = /^\/\*\*\s*[^*\s]/.test(tree.text.slice(pos, end));
+    const isDocstring = /^\/\*\*[\s*]*[^*\s/]/.test(tree.text.slice(pos, end));
     return isDocstring && !/\n\s*\n/.test(tree.text.slice(end, declaration.getStart(tree)));
   });
 }

@@ -14,6 +14,7 @@ export const ColumnTypeSchema = z.union([
     })
     .strict(),
 ]);
+/** How a column of a file is read. */
 export type ColumnType = z.infer<typeof ColumnTypeSchema>;
 
 /** Where a field's value comes from: a column's name alone, a constant, or an expression over `row`. */
@@ -22,6 +23,7 @@ export const FieldSourceSchema = z.union([
   z.object({ value: z.union([z.string().max(4000), z.number(), z.boolean()]) }).strict(),
   z.object({ expr: z.string().max(4000) }).strict(),
 ]);
+/** What a field of the target is made of. */
 export type FieldSource = z.infer<typeof FieldSourceSchema>;
 
 export const TabularFormatSchema = z
@@ -38,6 +40,7 @@ export const TabularFormatSchema = z
   .strict();
 
 export const ImportTargetSchema = z.enum(["customers", "activities", "rates"]);
+/** What an import makes of the rows of a file. */
 export type ImportTarget = z.infer<typeof ImportTargetSchema>;
 
 export const ImportMapSchema = z

@@ -16,6 +16,7 @@ export const ProblemSchema = z.object({
     .record(z.string(), z.unknown())
     .meta({ description: "What fills the words: texts, numbers, or a refusal inside this one." }),
 });
+/** A refusal as it is sent. */
 export type ProblemDocument = z.infer<typeof ProblemSchema>;
 
 /** The API as an OpenAPI 3.1 document, written from the contract's routes. */

@@ -4,11 +4,13 @@
  */
 export type Outcome<T, C extends string = string> = Accepted<T> | Refused<C>;
 
+/** The operation was done. */
 export interface Accepted<T> {
   readonly ok: true;
   readonly value: T;
 }
 
+/** The operation was not done, and nothing was changed. */
 export interface Refused<C extends string = string> {
   readonly ok: false;
   readonly problem: Refusal<C>;

@@ -18,6 +18,7 @@ export const problems = {
   ...gradingProblems,
 } as const satisfies Record<string, Problem>;
 
+/** The code of a refusal. */
 export type ProblemCode = keyof typeof problems;
 
 /** The languages the product speaks. */

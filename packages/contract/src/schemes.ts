@@ -118,6 +118,7 @@ export const SchemeVersionSchema = z.object({
   publishedAt: z.string(),
   unchanged: z.boolean().optional().meta({ description: "True when applying it changed nothing." }),
 });
+/** A scheme as it was published under a number. */
 export type SchemeVersion = z.infer<typeof SchemeVersionSchema>;
 
 export const listSchemes = defineRoute({

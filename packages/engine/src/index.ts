@@ -8,6 +8,7 @@ export * from "./expressions/expression-context.ts";
 export * from "./expressions/expression-functions.ts";
 export * from "./expressions/expression-node.ts";
 export * from "./expressions/expression-problem.ts";
+export * from "./expressions/expression-value.ts";
 export * from "./expressions/format-expression.ts";
 export * from "./expressions/grow-expression.ts";
 export * from "./grading/check-scheme.ts";

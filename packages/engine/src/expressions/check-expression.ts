@@ -1,13 +1,8 @@
 import type { ExpressionContext } from "./expression-context.ts";
 import { formatRead } from "./expression-context.ts";
-import {
-  depthOf,
-  type ExpressionNode,
-  type ExpressionRead,
-  type ExpressionType,
-  partsOf,
-} from "./expression-node.ts";
+import { depthOf, type ExpressionNode, type ExpressionRead, partsOf } from "./expression-node.ts";
 import type { ExpressionProblem } from "./expression-problem.ts";
+import type { ExpressionType } from "./expression-value.ts";
 import { parseExpression, tooLarge } from "./parse-expression.ts";
 import { ExpressionTyper } from "./type-expression.ts";
 

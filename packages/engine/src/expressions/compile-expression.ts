@@ -9,12 +9,8 @@ import {
   withinDecimals,
 } from "./decimal.ts";
 import { formatRead } from "./expression-context.ts";
-import type {
-  ComparisonOperator,
-  ExpressionNode,
-  ExpressionType,
-  ExpressionValue,
-} from "./expression-node.ts";
+import type { ComparisonOperator, ExpressionNode } from "./expression-node.ts";
+import type { ExpressionType, ExpressionValue } from "./expression-value.ts";
 import { addDays, decimalOf, type FunctionOnValues, functionOnValues } from "./run-function.ts";
 
 /** One row's values, each at the position its read was given. */

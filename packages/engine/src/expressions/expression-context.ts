@@ -1,4 +1,5 @@
-import type { ExpressionRead, ExpressionType } from "./expression-node.ts";
+import type { ExpressionRead } from "./expression-node.ts";
+import type { ExpressionType } from "./expression-value.ts";
 
 /** Fields by name, `row["客户编号"]`; with `others`, a field of any other name has that type. */
 export interface ExpressionRecord {

@@ -1,4 +1,4 @@
-import type { ExpressionType } from "./expression-node.ts";
+import type { ExpressionType } from "./expression-value.ts";
 
 /** What a function takes and gives. */
 export interface FunctionSignature {

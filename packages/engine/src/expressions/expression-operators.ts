@@ -1,4 +1,5 @@
-import type { ArithmeticOperator, ComparisonOperator, ExpressionType } from "./expression-node.ts";
+import type { ArithmeticOperator, ComparisonOperator } from "./expression-node.ts";
+import type { ExpressionType } from "./expression-value.ts";
 
 /** An arithmetic operator, and for each type of its left operand those of its right one and of the result. */
 export interface ArithmeticRule {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkExpression } from "./check-expression.ts";
 import type { ExpressionContext } from "./expression-context.ts";
-import type { ExpressionRead, ExpressionType } from "./expression-node.ts";
+import type { ExpressionRead } from "./expression-node.ts";
+import type { ExpressionType } from "./expression-value.ts";
 import { formatExpression } from "./format-expression.ts";
 import { growExpression } from "./grow-expression.ts";
 

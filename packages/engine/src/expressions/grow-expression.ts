@@ -7,12 +7,12 @@ import {
   type ExpressionConstant,
   type ExpressionNode,
   type ExpressionRead,
-  type ExpressionType,
   join,
   negate,
   not,
 } from "./expression-node.ts";
 import { arithmetic, comparisons } from "./expression-operators.ts";
+import type { ExpressionType } from "./expression-value.ts";
 
 /** Picks a whole number from 0 up to, not including, `count`. */
 type Choose = (count: number) => number;

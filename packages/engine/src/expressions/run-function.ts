@@ -18,7 +18,7 @@ import {
   roundDecimal,
 } from "./decimal.ts";
 import type { FunctionName } from "./expression-functions.ts";
-import type { ExpressionType, ExpressionValue } from "./expression-node.ts";
+import type { ExpressionType, ExpressionValue } from "./expression-value.ts";
 
 /** A function on values that are all there; the checker has seen to their number and types. */
 export type FunctionOnValues = (...values: never[]) => ExpressionValue;

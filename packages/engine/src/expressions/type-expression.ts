@@ -1,14 +1,8 @@
 import { type ExpressionContext, findField, findVariable, formatRead } from "./expression-context.ts";
-import {
-  type ComparisonOperator,
-  type ExpressionNode,
-  type ExpressionType,
-  join,
-  negate,
-  not,
-} from "./expression-node.ts";
+import { type ComparisonOperator, type ExpressionNode, join, negate, not } from "./expression-node.ts";
 import { type ArithmeticRule, arithmetic, comparisons } from "./expression-operators.ts";
 import { closestNames, type ExpressionProblem, type ExpressionProblemCode } from "./expression-problem.ts";
+import type { ExpressionType } from "./expression-value.ts";
 import { type CelNode, type CelTree, tooLarge } from "./parse-expression.ts";
 import { typeConstant } from "./type-constant.ts";
 import { typeFunction } from "./type-function.ts";

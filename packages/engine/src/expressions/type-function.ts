@@ -1,7 +1,7 @@
 import { parseDay } from "../calendar/day.ts";
 import { expressionFunctions, type FunctionName, isFunctionName } from "./expression-functions.ts";
-import type { ExpressionType } from "./expression-node.ts";
 import { closestNames } from "./expression-problem.ts";
+import type { ExpressionType } from "./expression-value.ts";
 import type { CelNode } from "./parse-expression.ts";
 import { isTyped, type Typed, type Typer } from "./typer.ts";
 

@@ -1,5 +1,6 @@
-import type { ExpressionNode, ExpressionType } from "./expression-node.ts";
+import type { ExpressionNode } from "./expression-node.ts";
 import type { ExpressionProblem, ExpressionProblemCode } from "./expression-problem.ts";
+import type { ExpressionType } from "./expression-value.ts";
 import type { CelNode } from "./parse-expression.ts";
 
 /** Our node for one of CEL's, or undefined when a problem was noted in it. */

@@ -5,7 +5,7 @@ import { evaluateCondition } from "../metrics/evaluate-condition.ts";
 import type { Columns, EvaluationSetting } from "../metrics/evaluate-formulas.ts";
 import type { MetricColumn } from "../metrics/metric-column.ts";
 import { quantileCuts } from "../scoring/quantile-cuts.ts";
-import { type CriterionPoints, inUnits, scoreCriterion } from "../scoring/score-criterion.ts";
+import { type CriterionPoints, inUnits, scoreCriterion, toHundredths } from "../scoring/score-criterion.ts";
 import { assignTier, type Ladder } from "../tiering/assign-tier.ts";
 import { type Ranked, type ShareCut, shareCut, shareLimit, withinCut } from "../tiering/limit-shares.ts";
 import type { CompiledScheme } from "./compile-scheme.ts";
@@ -73,7 +73,8 @@ export function gradeColumns(scheme: CompiledScheme, input: GradingInput): Grade
 
 /** The part of the score, in hundredths, that points (in hundredths) of a weight (in per cent) give. */
 export function partOf(weight: number, points: number): number {
-  return Math.round((Math.round(weight * 100) * points) / 10_000);
+  const tenThousandths = toHundredths(weight) * points;
+  return Math.floor((tenThousandths + 5_000) / 10_000); // halves up
 }
 
 /** Units of the metric's column in one unit as thresholds state it: 100 for money of two decimals. */
@@ -149,14 +150,16 @@ function placeOnLadder(
   const lowest = ladder.tiers.length - 1;
   const cuts = new Map<number, ShareCut | null>();
   const rankedAt = (i: number): Ranked => ({ score: score[i] as number, code: codeOf(input, i) });
+  let customer = 0; // one closure for all: one for each would be a million
+  const letsIn = (tier: number) => {
+    if (gates[tier]?.(customer) === false) return false;
+    const cut = cuts.get(tier);
+    return !cut || withinCut(cut, rankedAt(customer));
+  };
   const placeAt = (i: number) => {
+    customer = i;
     const position = held[i] as number;
-    return assignTier(ladder, score[i] as number, position < 0 ? -1 : lowest - position, (tier) => {
-      const gate = gates[tier];
-      if (gate && !gate(i)) return false;
-      const cut = cuts.get(tier);
-      return !cut || withinCut(cut, rankedAt(i));
-    });
+    return assignTier(ladder, score[i] as number, position < 0 ? -1 : lowest - position, letsIn);
   };
   for (const i of graded) outcome[i] = placeAt(i);
 

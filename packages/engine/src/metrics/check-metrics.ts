@@ -1,6 +1,6 @@
 import { checkExpression } from "../expressions/check-expression.ts";
 import type { ExpressionContext } from "../expressions/expression-context.ts";
-import type { ExpressionType } from "../expressions/expression-node.ts";
+import type { ExpressionType } from "../expressions/expression-value.ts";
 import { type DefinitionProblem, nestProblem } from "./definition-problem.ts";
 import { expressionTypeOf } from "./metric-column.ts";
 import type {

@@ -1,4 +1,5 @@
-import type { ComparisonOperator, ExpressionValue } from "../expressions/expression-node.ts";
+import type { ComparisonOperator } from "../expressions/expression-node.ts";
+import type { ExpressionValue } from "../expressions/expression-value.ts";
 import { type NumberColumn, readColumn } from "./metric-column.ts";
 import type { MetricUnit } from "./metric-definition.ts";
 import { isMissing, type Truths, truthOf } from "./truths.ts";
@@ -48,12 +49,12 @@ export function compareColumn(
 }
 
 function truthsWithin({ values }: NumberColumn, from: number, before: number, whenWithin: boolean): Truths {
-  const [within, without] = [truthOf(whenWithin), truthOf(!whenWithin)];
+  const answers = Uint8Array.of(truthOf(!whenWithin), truthOf(whenWithin));
   const truths = new Uint8Array(values.length);
   for (let i = 0; i < truths.length; i++) {
     const value = values[i] as number;
-    if (!isPresent(value)) truths[i] = isMissing;
-    else truths[i] = value >= from && value < before ? within : without;
+    const isWithin = Number(value >= from) & Number(value < before); // no branch to guess
+    truths[i] = isPresent(value) ? (answers[isWithin] as number) : isMissing;
   }
   return truths;
 }

@@ -12,6 +12,7 @@ export interface DefinitionProblem {
   readonly params: Readonly<Record<string, string | number | NestedProblem>>;
 }
 
+/** The codes of problems of definitions. */
 export type DefinitionProblemCode =
   | "metricUnknown"
   | "metricCodeDoubled"

@@ -42,6 +42,8 @@ const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   ">=": "<=",
 };
 
+const negated = Uint8Array.of(isTrue, isMissing, isMissing, isFalse); // by what is negated
+
 /** Answers conditions for all customers; undefined where the shape is none of those it knows. */
 class Preparation {
   readonly #columns: Columns;
@@ -74,17 +76,19 @@ class Preparation {
 
   #not(operand: ExpressionNode): Truths | undefined {
     const truths = this.truthsOf(operand);
-    return truths && askEach(truths.length, (i) => isTrue - (truths[i] as number));
+    return truths && askEach(truths.length, (i) => negated[truths[i] as number] as number);
   }
 
   #join(kind: "and" | "or", operands: readonly ExpressionNode[]): Truths | undefined {
-    const joined = new Uint8Array(this.#columns.count).fill(kind === "and" ? isTrue : isFalse);
-    for (const operand of operands) {
+    const [first, ...others] = operands as readonly [ExpressionNode, ...ExpressionNode[]];
+    const joined = this.truthsOf(first);
+    if (!joined) return undefined;
+    for (const operand of others) {
       const truths = this.truthsOf(operand);
       if (!truths) return undefined;
       for (let i = 0; i < joined.length; i++) {
-        const [truth, others] = [truths[i] as number, joined[i] as number];
-        if (kind === "and" ? truth < others : truth > others) joined[i] = truth;
+        const [one, another] = [joined[i] as number, truths[i] as number];
+        joined[i] = kind === "and" ? one & another : one | another;
       }
     }
     return joined;
@@ -109,12 +113,11 @@ class Preparation {
     const [[name, column] = [], another] = this.#columnsIn(node);
     if (name === undefined || column?.kind !== "category" || another) return undefined;
     const { codes, labels } = column;
-    const everyCode = Int32Array.from([...labels.keys(), -1]);
+    const everyCode = Int32Array.from([-1, ...labels.keys()]); // code −1, missing, stands at 0
     const each: MetricColumn = { kind: "category", codes: everyCode, labels };
     const evaluate = this.#evaluate(node, new Map([[name, each]]), everyCode.length);
-    const ofLabels = Uint8Array.from(labels, (_, code) => truthOf(evaluate(code) as boolean | undefined));
-    const ofMissing = truthOf(evaluate(labels.length) as boolean | undefined);
-    return askEach(codes.length, (i) => ofLabels[codes[i] as number] ?? ofMissing);
+    const answers = askEach(everyCode.length, (at) => truthOf(evaluate(at) as boolean | undefined));
+    return askEach(codes.length, (i) => answers[(codes[i] as number) + 1] as number);
   }
 
   #evaluate(tree: ExpressionNode, byMetric: Columns["byMetric"], count: number) {

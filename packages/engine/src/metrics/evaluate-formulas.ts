@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { type CheckedExpression, checkExpression } from "../expressions/check-expression.ts";
 import { compileExpression } from "../expressions/compile-expression.ts";
 import { formatRead } from "../expressions/expression-context.ts";
-import type { ExpressionValue } from "../expressions/expression-node.ts";
+import type { ExpressionValue } from "../expressions/expression-value.ts";
 import { columnNumber, type MetricColumn, readColumn } from "./metric-column.ts";
 import type { FormulaMetric, MetricDefinition, MetricUnit } from "./metric-definition.ts";
 import { metricContext } from "./order-metrics.ts";

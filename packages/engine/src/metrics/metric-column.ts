@@ -5,7 +5,7 @@ import {
   multiplyDecimals,
   numberFromDecimal,
 } from "../expressions/decimal.ts";
-import type { ExpressionType, ExpressionValue } from "../expressions/expression-node.ts";
+import type { ExpressionType, ExpressionValue } from "../expressions/expression-value.ts";
 import type { MetricUnit } from "./metric-definition.ts";
 
 /**

@@ -1,17 +1,17 @@
 /**
- * What a condition is for each customer. The values are in the order of Kleene's logic, in which
- * `and` is the least of its operands, `or` the greatest, and `not` turns the order round.
+ * What a condition is for each customer, by Kleene's logic. The values are such that `&&` of two is
+ * `&` of their bits, and `||` is `|`.
  */
 export type Truths = Uint8Array;
 
 /** The condition does not hold. */
-export const isFalse = 0;
+export const isFalse = 0b00;
 
 /** Something it reads is missing, so that it neither holds nor fails. */
-export const isMissing = 1;
+export const isMissing = 0b01;
 
 /** The condition holds. */
-export const isTrue = 2;
+export const isTrue = 0b11;
 
 /** One truth value as truths hold it. */
 export function truthOf(holds: boolean | undefined): number {

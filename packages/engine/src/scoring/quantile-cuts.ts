@@ -19,9 +19,9 @@ export function quantileCuts(values: Float64Array, bins: number, shift = 0): num
 }
 
 /** The bin of a value, from 0: how many cuts lie at or below it. */
-export function binOf(cuts: readonly number[], value: number): number {
+export function binOf(cuts: ArrayLike<number>, value: number): number {
   let bin = 0;
-  while (bin < cuts.length && value >= (cuts[bin] as number)) bin++;
+  for (let cut = 0; cut < cuts.length; cut++) bin += Number(value >= (cuts[cut] as number)); // no branch to guess
   return bin;
 }
 

@@ -91,12 +91,12 @@ function scoreCategories(criterion: Criterion, { codes, labels }: CategoryColumn
   const { scoring, metric } = criterion;
   if (scoring.kind !== "map") throw new RangeError(`a category is scored by a map: ${metric}`);
   const { points: listed, otherwise = 0 } = scoring;
-  const byLabel = labels.map((label) =>
+  const ofLabels = labels.map((label) =>
     toHundredths((Object.hasOwn(listed, label) ? listed[label] : undefined) ?? otherwise),
   );
-  const whenMissing = pointsWhenMissing(criterion);
+  const ofCodes = Int32Array.from([pointsWhenMissing(criterion), ...ofLabels]); // code −1, missing, stands at 0
   const points = new Int32Array(codes.length);
-  for (let i = 0; i < points.length; i++) points[i] = byLabel[codes[i] as number] ?? whenMissing;
+  for (let i = 0; i < points.length; i++) points[i] = ofCodes[(codes[i] as number) + 1] as number;
   return points;
 }
 
@@ -107,17 +107,15 @@ function scoreBands(
   unitsPerMajor: number,
 ): Int32Array {
   const sign = directionOf(criterion) === "less" ? -1 : 1; // so that more is better
-  const ats = Float64Array.from(scoring.bands, ({ at }) => sign * inUnits(at, unitsPerMajor));
-  const ofBands = Int32Array.from(scoring.bands, (band) => toHundredths(band.points));
-  const otherwise = toHundredths(scoring.otherwise ?? 0);
+  const worstFirst = scoring.bands.toReversed();
+  const cuts = Float64Array.from(worstFirst, ({ at }) => sign * inUnits(at, unitsPerMajor));
+  const lowest = toHundredths(scoring.otherwise ?? 0);
+  const ofBins = Int32Array.from([lowest, ...worstFirst.map((band) => toHundredths(band.points))]);
   const whenMissing = pointsWhenMissing(criterion);
   const points = new Int32Array(values.length);
   for (let i = 0; i < points.length; i++) {
-    const value = sign * (values[i] as number);
-    let band = 0;
-    while (band < ats.length && !(value >= (ats[band] as number))) band++;
-    if (band < ats.length) points[i] = ofBands[band] as number;
-    else points[i] = Number.isNaN(value) ? whenMissing : otherwise;
+    const value = values[i] as number;
+    points[i] = Number.isNaN(value) ? whenMissing : (ofBins[binOf(cuts, sign * value)] as number);
   }
   return points;
 }
@@ -133,8 +131,8 @@ function scoreLinearly(
   const whenMissing = pointsWhenMissing(criterion);
   const points = new Int32Array(values.length);
   for (let i = 0; i < points.length; i++) {
-    const share = ((values[i] as number) - from) / length;
-    points[i] = Number.isNaN(share) ? whenMissing : Math.round(10_000 * Math.min(1, Math.max(0, share)));
+    const onLine = (10_000 * ((values[i] as number) - from)) / length; // divided last: halves stay halves
+    points[i] = Number.isNaN(onLine) ? whenMissing : Math.round(Math.min(10_000, Math.max(0, onLine)));
   }
   return points;
 }
@@ -151,6 +149,7 @@ function scoreQuantiles(
   const ofBins = Int32Array.from(quantilePoints(criterion));
   const less = directionOf(criterion) === "less";
   const whenMissing = pointsWhenMissing(criterion);
+  const sorted = Float64Array.from(cuts);
   const points = new Int32Array(values.length);
   const bins = new Uint8Array(values.length);
   for (let i = 0; i < points.length; i++) {
@@ -159,7 +158,7 @@ function scoreQuantiles(
       points[i] = whenMissing;
       continue;
     }
-    const above = binOf(cuts, value);
+    const above = binOf(sorted, value);
     const bin = less ? scoring.bins - above : above + 1;
     bins[i] = bin;
     points[i] = ofBins[bin - 1] as number;

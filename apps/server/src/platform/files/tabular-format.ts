@@ -18,6 +18,7 @@ export interface TabularFormat {
   skipLines?: number;
 }
 
+/** Encodings that a delimited file may have. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 /** What a hostile or broken file may cost, in bytes unless said otherwise. */
@@ -36,6 +37,7 @@ export interface TabularLimits {
   maxSharedStringBytes: number;
 }
 
+/** What is asked of every file unless said otherwise: generous for data, small for bombs. */
 export const defaultTabularLimits: TabularLimits = {
   maxRecordBytes: 2 ** 20,
   maxDecompressedBytes: 8 * 2 ** 30,

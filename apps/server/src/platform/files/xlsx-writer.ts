@@ -8,6 +8,7 @@ import { cellXml, headerCellXml } from "./xlsx-cell-xml.ts";
 import type { XlsxColumn } from "./xlsx-column.ts";
 import { sheetEnd, sheetStart, workbookParts } from "./xlsx-parts.ts";
 
+/** How a workbook is written. */
 export interface XlsxWriterOptions {
   /** Name of the sheet; what a sheet's name may not hold is replaced. Default "Sheet1". */
   readonly sheet?: string;

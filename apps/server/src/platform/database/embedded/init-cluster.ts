@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { EmbeddedPostgresError, hasCode, meansDiskFull } from "./embedded-postgres-error.ts";
 import type { PostgresBinaries } from "./locate-binaries.ts";
 import { makeDirectoryWhole } from "./make-directory-whole.ts";
+import type { SystemUser } from "./run-program.ts";
 import { programLocale, runProgram } from "./run-program.ts";
-import type { SystemUser } from "./system-user.ts";
 
 /** The superuser that every cluster is made with. */
 export const superuser = "gradus_super";

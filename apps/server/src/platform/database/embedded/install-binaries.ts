@@ -2,8 +2,9 @@ import { cp, lchown, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { linkLibraries, type PostgresBinaries } from "./locate-binaries.ts";
 import { makeDirectoryWhole } from "./make-directory-whole.ts";
+import type { SystemUser } from "./run-program.ts";
 import { runProgram } from "./run-program.ts";
-import { type SystemUser, systemHome } from "./system-user.ts";
+import { systemHome } from "./system-user.ts";
 
 /**
  * Binaries that can be run: as they lie for an ordinary user, or copied (60 MB, once a version) to where

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { cannotRun } from "./init-cluster.ts";
+import type { SystemUser } from "./run-program.ts";
 import { programEnvironment, runProgram } from "./run-program.ts";
-import type { SystemUser } from "./system-user.ts";
 
 /** A server process that we began and that may not have become a server yet. */
 export interface Launch {

@@ -1,5 +1,10 @@
 import { spawn } from "node:child_process";
-import type { SystemUser } from "./system-user.ts";
+
+/** An account that programs can be run as. */
+export interface SystemUser {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /** How a program ended: its exit code (null after a signal) and all it wrote, both streams as they came. */
 export interface ProgramResult {
@@ -13,6 +18,7 @@ export interface ProgramResult {
  * macOS has no C.UTF-8.
  */
 export const programLocale = process.platform === "darwin" ? "en_US.UTF-8" : "C.UTF-8";
+/** The whole environment of a program: none of ours. */
 export const programEnvironment = { LC_ALL: programLocale, PATH: "/usr/sbin:/usr/bin:/sbin:/bin" };
 
 /** Runs a short-lived program to its end; a non-zero code is a result, only failing to start it throws. */

@@ -1,13 +1,7 @@
 import { chmod, chown, lstat, mkdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EmbeddedPostgresError, hasCode } from "./embedded-postgres-error.ts";
-import { runProgram } from "./run-program.ts";
-
-/** An account that programs can be run as. */
-export interface SystemUser {
-  readonly uid: number;
-  readonly gid: number;
-}
+import { runProgram, type SystemUser } from "./run-program.ts";
 
 /** Where root keeps what the system user runs and writes; nothing under /root is readable to it. */
 export const systemHome = "/var/lib/gradus";
