@@ -45,7 +45,7 @@ async function demonstrate() {
   if (DATABASE_URL) {
     say({
       en: "DATABASE_URL is left alone: the demo has a database of its own.",
-      zh: "演示使用自带的数据库,不会连接 DATABASE_URL。",
+      zh: "演示使用自带的数据库，不会连接 DATABASE_URL。",
     });
   }
   const gradus = new GradusProgram(["--data", data, "--language", language], {
@@ -80,7 +80,7 @@ function claimDirectory(asked, language) {
   if (readdirSync(data).length > 0 && !existsSync(join(data, companyFolder))) {
     const words = {
       en: `${data} holds something else; give the demo a directory of its own with --data.`,
-      zh: `${data} 中已有其他内容;请用 --data 为演示另选一个目录。`,
+      zh: `${data} 中已有其他内容；请用 --data 为演示另选一个目录。`,
     };
     throw new Error(words[language]);
   }
@@ -105,6 +105,6 @@ function wordWhatNext(url, data) {
     .join("\n");
   return {
     en: `\nThe API is described at ${url}/api/docs. In another terminal, try:\n${commands}\n\nServing until Ctrl-C.`,
-    zh: `\nAPI 文档:${url}/api/docs。可在另一个终端中尝试:\n${commands}\n\n服务运行中,按 Ctrl-C 停止。`,
+    zh: `\nAPI 文档：${url}/api/docs。可在另一个终端中尝试：\n${commands}\n\n服务运行中，按 Ctrl-C 停止。`,
   };
 }

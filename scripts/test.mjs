@@ -79,7 +79,9 @@ async function check(program, ...args) {
 
 /** The folders whose imports have a direction to keep; not all of them need exist yet. */
 function importRoots() {
-  return ["packages", "apps", "bench", "e2e", "scripts"].filter((folder) => existsSync(root + folder));
+  return ["packages", "apps", "bench", "demo", "e2e", "scripts"].filter((folder) =>
+    existsSync(root + folder),
+  );
 }
 
 async function runTests() {

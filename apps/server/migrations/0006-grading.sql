@@ -53,7 +53,7 @@ create table standings (
   primary key (customer_id, scheme_id)
 );
 comment on table standings is 'distribution: customer. Where a customer stands now, rewritten only when it differs; metric_values are those read from facts, so that they do not go stale by the passing of days.';
-create index standings_by_tier on standings (scheme_id, tier, score desc, customer_id);
+create index standings_by_tier on standings (scheme_id, tier, score desc nulls last, customer_id);
 
 create table spans (
   customer_id bigint not null,

@@ -76,7 +76,10 @@ describe("who is let in", () => {
       const headers = authorization === undefined ? {} : { authorization };
       const zh = await app.inject({ url: "/api/schemes", headers });
       const en = await app.inject({ url: "/api/schemes", headers: { ...headers, "accept-language": "en" } });
-      expect([zh.statusCode, zh.headers["content-type"]]).toEqual([401, "application/problem+json; charset=utf-8"]);
+      expect([zh.statusCode, zh.headers["content-type"]]).toEqual([
+        401,
+        "application/problem+json; charset=utf-8",
+      ]);
       expect(JSON.parse(zh.body)).toMatchObject({ code: "signInNeeded", detail: "请先登录。" });
       expect(JSON.parse(en.body)).toMatchObject({ code: "signInNeeded", detail: "Sign in first." });
     },

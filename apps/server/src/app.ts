@@ -2,7 +2,9 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { writeOpenApi } from "@gradus/contract";
 import type { FastifyInstance, RouteOptions } from "fastify";
+import { serveCatalogue } from "./modules/catalogue/index.ts";
 import { serveGrading } from "./modules/grading/index.ts";
+import { serveIntake } from "./modules/intake/index.ts";
 import { serveMetrics } from "./modules/metrics/index.ts";
 import { serveOrganisation } from "./modules/organisation/index.ts";
 import { serveSchemes } from "./modules/schemes/index.ts";
@@ -12,7 +14,7 @@ import { buildHttp } from "./platform/http/build-http.ts";
 import { version } from "./version.ts";
 
 /** The rooms of the house, one line each. */
-const rooms = [serveOrganisation, serveMetrics, serveSchemes, serveGrading];
+const rooms = [serveOrganisation, serveCatalogue, serveIntake, serveMetrics, serveSchemes, serveGrading];
 
 /**
  * The whole server over an open database, not yet listening.

@@ -1,12 +1,23 @@
 import { readConfig } from "./config.ts";
 import { startServer } from "./start-server.ts";
 
-try {
-  const server = await startServer(readConfig());
+// A signal while starting ends the start and closes what was opened; later it stops the server.
+const leave = new AbortController();
+const signalled = new Promise<void>((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    process.once(signal, () => {
+      leave.abort(new Error("Stopped while starting."));
+      resolve();
+    });
   }
+});
+
+try {
+  const server = await startServer(readConfig(), leave.signal);
   process.stdout.write(`${JSON.stringify({ listening: server.url })}\n`);
+  await signalled;
+  await server.stop();
+  process.exit(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

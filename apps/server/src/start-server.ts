@@ -1,9 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import pino from "pino";
+import { setTimeout } from "node:timers/promises";
+import pino, { type Logger } from "pino";
 import { buildApp } from "./app.ts";
 import type { Config } from "./config.ts";
-import { jobTasks } from "./job-tasks.ts";
+import { jobTasks, resumeJobs } from "./job-tasks.ts";
 import { runSchedules } from "./modules/grading/index.ts";
 import { ensureLocalKey } from "./platform/auth/local-key.ts";
 import type { Context } from "./platform/context.ts";
@@ -17,57 +18,86 @@ import { startJobs } from "./platform/jobs/start-jobs.ts";
 /** A server that listens. */
 export interface RunningServer {
   readonly url: string;
-  /** Answers what it has, ends its jobs, and stops the embedded database if it started or adopted one. */
+  /** Answers what it has, ends its jobs, and stops the embedded database if there is one. */
   stop(): Promise<void>;
 }
 
 /** The file in the data directory that says where a running server listens. */
 export const addressFile = "server.json";
 
+const patience = 10_000; // ms that each part may take to close
 const scheduleEvery = 15_000; // ms: how late a scheduled run may begin
 
-/** Starts everything: database, jobs, HTTP; and says in the data directory where it listens. */
-export async function startServer(config: Config): Promise<RunningServer> {
+/**
+ * Starts everything: database, jobs, HTTP; and says in the data directory where it listens. What was
+ * opened is closed again when a later step fails.
+ *
+ * @param wanted is asked between the steps; once it is aborted, starting ends with an error
+ */
+export async function startServer(config: Config, wanted?: AbortSignal): Promise<RunningServer> {
+  const opened: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let close = opened.pop(); close; close = opened.pop()) await patiently(close());
+  };
+  try {
+    const url = await openAll(config, (close) => {
+      opened.push(close);
+      wanted?.throwIfAborted();
+    });
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Waits for something to close, but not for ever: a long import is done again at the next start. */
+async function patiently(closing: Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const enough = setTimeout(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([closing, enough]);
+  waiting.abort();
+}
+
+/** Opens one thing after the other; `onOpened` is given how each is closed, the last one first. */
+async function openAll(config: Config, onOpened: (close: () => Promise<void>) => void): Promise<string> {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
-  const logger = pino({ level: config.logLevel, redact: ["req.headers.authorization"] });
-  const { address, stopDatabase } = await findDatabase(config, (line) => logger.info(line));
+  const logger = pino({ level: config.logLevel });
+  const address = await findDatabase(config, logger, onOpened);
   await prepareDatabase(address);
   const database = openDatabase(address, (error) =>
     logger.error({ err: error }, "an idle connection failed"),
   );
-  const context: Context = { database, dataDirectory: config.dataDirectory, logger, now: () => new Date() };
+  onOpened(() => database.close());
 
-  const app = await buildApp(context, await ensureLocalKey(config.dataDirectory));
+  const { dataDirectory } = config;
+  const context: Context = { database, dataDirectory, logger, now: () => new Date() };
+  await resumeJobs(context);
   const jobs = await startJobs(address, database.owner, jobTasks(context), logger);
+  onOpened(() => jobs.stop());
   const schedules = setInterval(() => {
     runSchedules(context).catch((error) => logger.error({ err: error }, "looking for due runs"));
   }, scheduleEvery);
+  onOpened(async () => clearInterval(schedules));
+
+  const app = await buildApp(context, await ensureLocalKey(dataDirectory));
+  onOpened(() => app.close());
   const url = await app.listen({ port: config.port, host: config.host });
-  const addressPath = join(config.dataDirectory, addressFile);
+  const addressPath = join(dataDirectory, addressFile);
   await writeFile(addressPath, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 });
-  return {
-    url,
-    stop: async () => {
-      clearInterval(schedules);
-      await rm(addressPath, { force: true });
-      await app.close();
-      await jobs.stop();
-      await database.close();
-      await stopDatabase();
-    },
-  };
+  onOpened(() => rm(addressPath, { force: true }));
+  return url;
 }
 
 async function findDatabase(
-  config: Config,
-  log: (line: string) => void,
-): Promise<{ address: DatabaseAddress; stopDatabase: () => Promise<void> }> {
-  if (config.databaseUrl) return { address: { url: config.databaseUrl }, stopDatabase: async () => {} };
-  const postgres = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, log });
+  { databaseUrl, dataDirectory }: Config,
+  logger: Logger,
+  onOpened: (close: () => Promise<void>) => void,
+): Promise<DatabaseAddress> {
+  if (databaseUrl) return { url: databaseUrl };
+  const postgres = await startEmbeddedPostgres({ dataDirectory, log: (line) => logger.info(line) });
+  onOpened(() => postgres.stop());
   await ensureDatabase(postgres, "gradus");
   const { socketDirectory, port, superuser } = postgres;
-  return {
-    address: { socketDirectory, port, superuser, database: "gradus" },
-    stopDatabase: () => postgres.stop(),
-  };
+  return { socketDirectory, port, superuser, database: "gradus" };
 }

@@ -22,5 +22,6 @@ export const routes: Readonly<Record<string, Route>> = {
 function routesOf(noun: object): Record<string, Route> {
   const isRoute = (value: unknown): value is Route =>
     typeof value === "object" && value !== null && "method" in value && "path" in value;
-  return Object.fromEntries(Object.entries(noun).filter((entry) => isRoute(entry[1])));
+  const found = Object.entries(noun).filter((entry) => isRoute(entry[1]));
+  return Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))); // one order, whoever loads it
 }

@@ -11,7 +11,7 @@ export const gradingProblems = {
   runAlreadyGoing: {
     status: 409,
     en: "Run {run} of “{scheme}” is under way; wait for it to end.",
-    zh: "方案“{scheme}”的运算 {run} 正在进行,请等待其完成。",
+    zh: "方案“{scheme}”的运算 {run} 正在进行，请等待其完成。",
   },
   runAsOfInFuture: {
     status: 422,
@@ -21,57 +21,57 @@ export const gradingProblems = {
   runAsOfBack: {
     status: 409,
     en: "Grades are in force as of {last}; a live run cannot go back to {asOf}. Use a trial.",
-    zh: "现行等级的统计截止日为 {last},正式运算不能回到 {asOf}。请用试算。",
+    zh: "现行等级的统计截止日为 {last}，正式运算不能回到 {asOf}。请用试算。",
   },
   runAsOfBeforeFacts: {
     status: 422,
     en: "There are no facts on or before {asOf}; the first is of {first}.",
-    zh: "{asOf} 及之前没有任何业务记录,最早的记录在 {first}。",
+    zh: "{asOf} 及之前没有任何业务记录，最早的记录在 {first}。",
   },
   runNoFacts: {
     status: 422,
     en: "There are no customers to grade; import customers or activities first.",
-    zh: "没有可定级的客户,请先导入客户或业务记录。",
+    zh: "没有可定级的客户，请先导入客户或业务记录。",
   },
   runKnownToWrong: {
     status: 422,
     en: "“{knownTo}” is neither a change number up to {last} nor an instant.",
-    zh: "“{knownTo}”既不是 {last} 以内的变更编号,也不是时间。",
+    zh: "“{knownTo}”既不是 {last} 以内的变更编号，也不是时间。",
   },
   runKnownToLive: {
     status: 422,
     en: "A live run uses the facts known now; use a trial for those known earlier.",
-    zh: "正式运算使用当前已知的数据;要用过去已知的数据请试算。",
+    zh: "正式运算使用当前已知的数据；要用过去已知的数据请试算。",
   },
   runNotHeld: {
     status: 409,
     en: "Run {run} is not waiting for a decision; it is {status}.",
-    zh: "运算 {run} 不在待确认状态,当前为 {status}。",
+    zh: "运算 {run} 不在待确认状态，当前为 {status}。",
   },
   runOvertaken: {
     status: 409,
     en: "Run {run} was overtaken by run {by}; run again.",
-    zh: "运算 {run} 已被运算 {by} 取代,请重新运算。",
+    zh: "运算 {run} 已被运算 {by} 取代，请重新运算。",
   },
   runNotLast: {
     status: 409,
     en: "Only the last live run can be taken back; that is run {last}.",
-    zh: "只能撤回最近一次正式运算,即运算 {last}。",
+    zh: "只能撤回最近一次正式运算，即运算 {last}。",
   },
   runFailed: {
     status: 500,
     en: "Run {run} failed; the grades in force are unchanged. The server's log says why.",
-    zh: "运算 {run} 失败,现行等级未变。原因见服务器日志。",
+    zh: "运算 {run} 失败，现行等级未变。原因见服务器日志。",
   },
   metricTooLarge: {
     status: 422,
     en: "A metric of a customer exceeds 90,071,992,547,409 in the base currency, beyond which sums are not exact.",
-    zh: "某客户的指标超过 90,071,992,547,409(本位币),已无法精确计算。",
+    zh: "某客户的指标超过 90,071,992,547,409（本位币），已无法精确计算。",
   },
   gradeUnknown: {
     status: 404,
     en: "“{customer}” has no grade under “{scheme}”; run the scheme first, or ask as of a day.",
-    zh: "“{customer}”在方案“{scheme}”下还没有定级结果;请先运算,或指定统计截止日。",
+    zh: "“{customer}”在方案“{scheme}”下还没有定级结果；请先运算，或指定统计截止日。",
   },
   gradeOutsidePopulation: {
     status: 404,

@@ -6,7 +6,7 @@ export const importProblems = {
   importNotDone: {
     status: 409,
     en: "Import {import} wrote nothing, so there is nothing to undo.",
-    zh: "导入 {import} 没有写入数据,无需撤销。",
+    zh: "导入 {import} 没有写入数据，无需撤销。",
   },
   importAlreadyUndone: {
     status: 409,
@@ -16,17 +16,17 @@ export const importProblems = {
   importUndoUnconfirmed: {
     status: 409,
     en: "Undoing import {import} takes back {facts} facts and {customers} customers; {kept} facts were changed since and stay. Confirm to go on.",
-    zh: "撤销导入 {import} 将收回 {facts} 条记录、{customers} 个客户;其中 {kept} 条之后已被修改,将保留。请确认后继续。",
+    zh: "撤销导入 {import} 将收回 {facts} 条记录、{customers} 个客户；其中 {kept} 条之后已被修改，将保留。请确认后继续。",
   },
   mapColumnMissing: {
     status: 422,
     en: "The map names the column “{column}”, which the file does not have; it has {columns}.",
-    zh: "映射中的列“{column}”在文件中不存在;文件的列有:{columns}。",
+    zh: "映射中的列“{column}”在文件中不存在；文件的列有：{columns}。",
   },
   mapFieldUnknown: {
     status: 422,
     en: "“{field}” is not a field of {target}; fields are {fields}.",
-    zh: "“{field}”不是{target}的字段;可用字段:{fields}。",
+    zh: "“{field}”不是{target}的字段；可用字段：{fields}。",
   },
   mapFieldMissing: {
     status: 422,
@@ -36,17 +36,17 @@ export const importProblems = {
   mapExpressionWrong: {
     status: 422,
     en: "The expression for “{field}” is wrong at character {at}: {reason}",
-    zh: "“{field}”的表达式在第 {at} 个字符处有误:{reason}",
+    zh: "“{field}”的表达式在第 {at} 个字符处有误：{reason}",
   },
   mapDateFormatWrong: {
     status: 422,
     en: "The date format “{format}” of column “{column}” is not understood; use yyyy, MM, dd, HH, mm and ss.",
-    zh: "无法识别列“{column}”的日期格式“{format}”,请使用 yyyy、MM、dd、HH、mm、ss。",
+    zh: "无法识别列“{column}”的日期格式“{format}”，请使用 yyyy、MM、dd、HH、mm、ss。",
   },
   mapAttributeUnknown: {
     status: 422,
     en: "There is no attribute “{attribute}”; define it first.",
-    zh: "没有属性“{attribute}”,请先定义。",
+    zh: "没有属性“{attribute}”，请先定义。",
   },
   mapValueWrong: {
     status: 422,
@@ -56,7 +56,7 @@ export const importProblems = {
   mapFieldTypeWrong: {
     status: 422,
     en: "The field “{field}” needs a column of the type {expected}; “{column}” is {found}.",
-    zh: "字段“{field}”需要 {expected} 类型的列;“{column}”的类型是 {found}。",
+    zh: "字段“{field}”需要 {expected} 类型的列；“{column}”的类型是 {found}。",
   },
   mapTimeZoneUnknown: {
     status: 422,
@@ -71,7 +71,7 @@ export const rowProblems = {
   rowColumnsWrong: {
     status: 422,
     en: "The row has {found} columns instead of {expected}.",
-    zh: "该行有 {found} 列,应为 {expected} 列。",
+    zh: "该行有 {found} 列，应为 {expected} 列。",
   },
   rowNumberWrong: {
     status: 422,
@@ -121,13 +121,13 @@ export const rowProblems = {
   rowRateTooOld: {
     status: 422,
     en: "The last rate for {currency} before {day} is of {rateDay}, more than {days} days older.",
-    zh: "{currency} 在 {day} 之前最近的汇率是 {rateDay},已超过 {days} 天。",
+    zh: "{currency} 在 {day} 之前最近的汇率是 {rateDay}，已超过 {days} 天。",
   },
   rowRateWrong: { status: 422, en: "The rate {value} is not above zero.", zh: "汇率 {value} 应大于零。" },
   rowRateDoubled: {
     status: 422,
     en: "The rate for {currency} on {day} stands in line {line} too, with another value.",
-    zh: "{currency} 在 {day} 的汇率在第 {line} 行已出现,且数值不同。",
+    zh: "{currency} 在 {day} 的汇率在第 {line} 行已出现，且数值不同。",
   },
   rowCustomerUnknown: {
     status: 422,
@@ -137,7 +137,7 @@ export const rowProblems = {
   rowCustomerAmbiguous: {
     status: 422,
     en: "{count} customers have the name “{value}”; give a code.",
-    zh: "有 {count} 个客户名称为“{value}”,请提供客户编号。",
+    zh: "有 {count} 个客户名称为“{value}”，请提供客户编号。",
   },
   rowCustomerConflict: {
     status: 422,
@@ -147,17 +147,17 @@ export const rowProblems = {
   rowCreditCodeWrong: {
     status: 422,
     en: "“{value}” is not a unified social credit code: its check digit is wrong.",
-    zh: "“{value}”不是有效的统一社会信用代码:校验位有误。",
+    zh: "“{value}”不是有效的统一社会信用代码：校验位有误。",
   },
   rowExternalIdDoubled: {
     status: 422,
     en: "The external id “{value}” stands in line {line} too, with other content.",
-    zh: "外部编号“{value}”在第 {line} 行已出现,且内容不同。",
+    zh: "外部编号“{value}”在第 {line} 行已出现，且内容不同。",
   },
   rowCustomerDoubled: {
     status: 422,
     en: "The customer “{value}” stands in line {line} too, with other content.",
-    zh: "客户“{value}”在第 {line} 行已出现,且内容不同。",
+    zh: "客户“{value}”在第 {line} 行已出现，且内容不同。",
   },
   rowAttributeWrong: {
     status: 422,

@@ -15,7 +15,7 @@ export const schemeProblems = {
   metricCycle: {
     status: 422,
     en: "These metrics are defined by one another in a circle: {cycle}.",
-    zh: "这些指标循环引用:{cycle}。",
+    zh: "这些指标循环引用：{cycle}。",
   },
   metricFieldWrong: {
     status: 422,
@@ -25,12 +25,12 @@ export const schemeProblems = {
   metricUnitWrong: {
     status: 422,
     en: "The metric “{metric}” cannot have the unit {unit}; it gives {found}.",
-    zh: "指标“{metric}”的单位不能是 {unit},其结果为 {found}。",
+    zh: "指标“{metric}”的单位不能是 {unit}，其结果为 {found}。",
   },
   metricExpressionWrong: {
     status: 422,
     en: "The expression of metric “{metric}” is wrong at character {at}: {reason}",
-    zh: "指标“{metric}”的表达式在第 {at} 个字符处有误:{reason}",
+    zh: "指标“{metric}”的表达式在第 {at} 个字符处有误：{reason}",
   },
   metricTypeUnknown: {
     status: 422,
@@ -50,43 +50,43 @@ export const schemeProblems = {
   attributeTypeFixed: {
     status: 409,
     en: "The attribute “{attribute}” holds values of type {type}; its type cannot change.",
-    zh: "属性“{attribute}”已有 {type} 类型的数据,不能改变类型。",
+    zh: "属性“{attribute}”已有 {type} 类型的数据，不能改变类型。",
   },
   schemeUnknown: { status: 404, en: "There is no scheme “{scheme}”.", zh: "没有分级方案“{scheme}”。" },
   schemeTemplateUnknown: {
     status: 404,
     en: "“{template}” is neither a file nor a template; templates are {templates}.",
-    zh: "“{template}”既不是文件也不是模板;可用模板:{templates}。",
+    zh: "“{template}”既不是文件也不是模板；可用模板：{templates}。",
   },
   schemeWeightsWrong: {
     status: 422,
     en: "The weights add up to {sum} instead of 100.",
-    zh: "权重合计为 {sum},应为 100。",
+    zh: "权重合计为 {sum}，应为 100。",
   },
   schemeTiersOutOfOrder: {
     status: 422,
     en: "Tiers go from the highest down: “{tier}” enters at {enter}, not below “{above}” at {aboveEnter}.",
-    zh: "等级应从高到低:“{tier}”的升级线 {enter} 不低于上一级“{above}”的 {aboveEnter}。",
+    zh: "等级应从高到低：“{tier}”的升级线 {enter} 不低于上一级“{above}”的 {aboveEnter}。",
   },
   schemeKeepAboveEnter: {
     status: 422,
     en: "“{tier}” keeps at {keep}, above its enter threshold {enter}, or out of order with its neighbours.",
-    zh: "“{tier}”的保级线 {keep} 高于升级线 {enter},或与相邻等级次序不符。",
+    zh: "“{tier}”的保级线 {keep} 高于升级线 {enter}，或与相邻等级次序不符。",
   },
   schemeBaseTierWrong: {
     status: 422,
     en: "The lowest tier “{tier}” takes everybody: it enters at 0, without gate or share.",
-    zh: "最低等级“{tier}”应接纳所有客户:升级线为 0,且没有准入条件和占比上限。",
+    zh: "最低等级“{tier}”应接纳所有客户：升级线为 0，且没有准入条件和占比上限。",
   },
   schemeTierCodeWrong: {
     status: 422,
     en: "“{tier}” cannot be a tier's code here: it is doubled or reserved.",
-    zh: "“{tier}”不能作为等级代码:重复或为保留字。",
+    zh: "“{tier}”不能作为等级代码：重复或为保留字。",
   },
   schemeClassesOpen: {
     status: 422,
     en: "The last class “{class}” takes the rest, and only the last has no condition.",
-    zh: "最后一个类别“{class}”接纳其余客户,且只有它可以没有条件。",
+    zh: "最后一个类别“{class}”接纳其余客户，且只有它可以没有条件。",
   },
   schemeCriterionDoubled: {
     status: 422,
@@ -96,21 +96,21 @@ export const schemeProblems = {
   schemePointsWrong: {
     status: 422,
     en: "The points of criterion “{criterion}” must be 0 to 100 and never fall as the metric gets better.",
-    zh: "评分项“{criterion}”的得分应在 0 到 100 之间,且指标越好得分不能越低。",
+    zh: "评分项“{criterion}”的得分应在 0 到 100 之间，且指标越好得分不能越低。",
   },
   schemeScoringWrong: {
     status: 422,
     en: "The criterion “{criterion}” cannot score the metric “{metric}” this way: {reason}.",
-    zh: "评分项“{criterion}”不能这样给指标“{metric}”评分:{reason}。",
+    zh: "评分项“{criterion}”不能这样给指标“{metric}”评分：{reason}。",
   },
   schemeExpressionWrong: {
     status: 422,
     en: "The condition of “{where}” is wrong at character {at}: {reason}",
-    zh: "“{where}”的条件在第 {at} 个字符处有误:{reason}",
+    zh: "“{where}”的条件在第 {at} 个字符处有误：{reason}",
   },
   schemeMoneyWrong: {
     status: 422,
     en: "“{metric}” cannot be added up as money: its unit is {unit}.",
-    zh: "“{metric}”的单位是 {unit},不能作为金额合计。",
+    zh: "“{metric}”的单位是 {unit}，不能作为金额合计。",
   },
 } as const satisfies Record<string, Problem>;

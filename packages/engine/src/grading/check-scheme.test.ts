@@ -232,7 +232,7 @@ describe("a scheme is refused", () => {
   });
 
   test("when a condition is none, or reads a criterion that is not there or not a class's to read", () => {
-    const reasonOf = (scheme: Partial<SchemeDefinition>) => check(scheme)?.params["reason"];
+    const reasonOf = (scheme: Partial<SchemeDefinition>) => check(scheme)?.params.reason;
     const params = { expected: "bool", found: "number" };
     expect(reasonOf({ newWhen: "orders + 1" })).toEqual({ code: "exprWrongResult", params });
     const rule = (when: string) => ({ classes: [{ ...named("a"), when }, named("rest")] });

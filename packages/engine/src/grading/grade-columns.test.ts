@@ -291,6 +291,31 @@ describe("the states beside the tiers", () => {
   });
 });
 
+test("quantiles are those of the population alone", () => {
+  const scheme: SchemeDefinition = {
+    ...named("s"),
+    population: { where: "recency < 100" },
+    criteria: [{ metric: "orders", weight: 100, scoring: { kind: "quantiles", bins: 2 } }],
+    tiers: [{ ...named("base"), enter: 0 }],
+  };
+  const rows = [1, 3, 50, 70].map((orders) => ({ orders, recency: orders < 50 ? 1 : 200 }));
+  const { cuts, outcome } = gradeRows(scheme, rows);
+  expect(cuts.quantiles).toEqual({ orders: [2] });
+  expect([...outcome]).toEqual([0, 0, outcomes.outside, outcomes.outside]);
+});
+
+test.each([
+  [100, 10_000, 10_000],
+  [33.33, 10_000, 3_333],
+  [33.33, 5_000, 1_667], // 16.665 points: halves up
+  [0.01, 5_000, 1],
+  [0.01, 4_999, 0],
+  [0.29, 10_000, 29], // 28.999999999999996 hundredths in doubles
+  [0, 10_000, 0],
+])("of a weight of %d %% and %i hundredths of points, the part is %i", (weight, points, part) => {
+  expect(partOf(weight, points)).toBe(part);
+});
+
 describe("a tier of limited share", () => {
   const scheme: SchemeDefinition = {
     ...named("s"),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ExpressionType } from "../expressions/expression-node.ts";
+import type { ExpressionType } from "../expressions/expression-value.ts";
 import { checkMetrics, type MetricSurroundings } from "./check-metrics.ts";
 import type {
   ActivityField,

@@ -10,7 +10,7 @@
  *
  * @example
  * quantile([1, 2, 3, 4], 0.5); //=> 2.5
- * quantile([1, 2, 3, 4, 10], 4, 5); //=> 5.2
+ * quantile([1, 2, 3, 4], 1, 4); //=> 1.75
  */
 export function quantile(sorted: ArrayLike<number>, part: number, parts = 1): number {
   if (sorted.length === 0) throw new RangeError("no quantile of no values");
@@ -21,5 +21,5 @@ export function quantile(sorted: ArrayLike<number>, part: number, parts = 1): nu
   const below = Math.floor(position);
   const low = sorted[below] as number;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
-  return Math.min(high, low + (position - below) * (high - low)); // rounding must not pass the next value
+  return low + (position - below) * (high - low);
 }

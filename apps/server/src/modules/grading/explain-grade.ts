@@ -8,7 +8,7 @@ import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { readFactSpan } from "./fact-span-queries.ts";
 import type { HeldAt } from "./held-tiers-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
-import { findLastPublished } from "./run-queries.ts";
+import { findLastPublished, findRunBefore } from "./run-queries.ts";
 import { findOpenSpan } from "./span-queries.ts";
 
 /** What is to be explained. */
@@ -114,7 +114,7 @@ async function findCircumstances(
     asOf,
     knownTo: knownTo.value,
     cuts: sameRules ? (run?.cuts ?? undefined) : undefined,
-    held: { day: parseDay(asOf) as number },
+    held: { afterRun: await findRunBefore(tx, { schemeId: latest.schemeId, asOf, knownTo: knownTo.value }) },
     inForce: false,
   });
 }

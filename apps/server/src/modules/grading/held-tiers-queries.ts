@@ -1,4 +1,3 @@
-import { formatDay } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
@@ -8,8 +7,11 @@ export interface HeldTiers {
   readonly byCustomer: ReadonlyMap<number, string>;
 }
 
-/** Which spans say what is held: those in force, those of a day, or those that a run found. */
-export type HeldAt = "now" | { readonly day: number } | { readonly beforeRun: number };
+/**
+ * When tiers are held: now, or once a run was published, however it was corrected since; after run 0
+ * nobody holds any.
+ */
+export type HeldAt = "now" | { readonly afterRun: number };
 
 /** Reads the tiers held under a scheme, of everybody or just some. */
 export async function readHeldTiers(
@@ -36,9 +38,5 @@ export async function readHeldTiers(
 
 function holds(at: HeldAt): RawBuilder<boolean> {
   if (at === "now") return sql`valid_to is null`;
-  if ("day" in at) {
-    const day = formatDay(at.day);
-    return sql`valid_from <= ${day}::date and (valid_to is null or valid_to > ${day}::date)`;
-  }
-  return sql`(closed_by = ${at.beforeRun} or (valid_to is null and opened_by <> ${at.beforeRun}))`;
+  return sql`opened_by <= ${at.afterRun} and (closed_by is null or closed_by > ${at.afterRun})`;
 }

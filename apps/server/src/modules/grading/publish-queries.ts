@@ -20,11 +20,7 @@ export interface Publication {
  * Differences are put aside first, found by a full join: a statement that reads the table it fills
  * may be planned to scan it for every row.
  */
-export async function publishResults(
-  tx: Tx,
-  source: ResultSource,
-  publication: Publication,
-): Promise<void> {
+export async function publishResults(tx: Tx, source: ResultSource, publication: Publication): Promise<void> {
   await publishSpans(tx, source, publication);
   await publishStandings(tx, source, publication);
 }

@@ -203,7 +203,7 @@ describe("the life of a scheme's grades", () => {
     };
     expect(await refusal({ asOf: "2026-07-01" })).toEqual([
       "Grades are in force as of 2026-07-31; a live run cannot go back to 2026-07-01. Use a trial.",
-      "现行等级的统计截止日为 2026-07-31,正式运算不能回到 2026-07-01。请用试算。",
+      "现行等级的统计截止日为 2026-07-31，正式运算不能回到 2026-07-01。请用试算。",
     ]);
     expect(await refusal({ asOf: "2026-11-21" })).toEqual([
       "The as-of date 2026-11-21 lies after today, 2026-11-20.",
@@ -211,7 +211,7 @@ describe("the life of a scheme's grades", () => {
     ]);
     expect(await refusal({ asOf: "2020-01-01", trial: true })).toEqual([
       "There are no facts on or before 2020-01-01; the first is of 2026-01-10.",
-      "2020-01-01 及之前没有任何业务记录,最早的记录在 2026-01-10。",
+      "2020-01-01 及之前没有任何业务记录，最早的记录在 2026-01-10。",
     ]);
     expect(await refusal({ scheme: "none" })).toEqual(["There is no scheme “none”.", "没有分级方案“none”。"]);
   });

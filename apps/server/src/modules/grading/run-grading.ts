@@ -12,9 +12,11 @@ import {
   endRun,
   findLastPublished,
   findRun,
+  findRunBefore,
   hasFinishedTrial,
   lockRun,
   markStage,
+  readRun,
   type StoredRun,
   type StoredSummary,
   supersedeHeld,
@@ -63,16 +65,19 @@ async function findGrades(tx: Tx, run: StoredRun, version: StoredVersion): Promi
   const evaluation = await evaluateScheme(tx, version.closure, {
     schemeId: run.schemeId,
     moment: { asOf, knownTo: { change: knownTo, isNow: knownTo === last } },
-    heldAt: heldAtOf(run, asOf),
+    heldAt: await heldBefore(tx, run, knownTo),
   });
   const inForce = run.takesBack === null ? evaluation.held : await readHeldTiers(tx, run.schemeId, "now");
   return { evaluation, inForce, knownTo, prior };
 }
 
-/** A trial is of its day; a live run goes on from what is in force; a take-back from what it restores. */
-function heldAtOf(run: StoredRun, asOf: number): HeldAt {
-  if (run.kind === "trial") return { day: asOf };
-  return run.takesBack === null ? "now" : { beforeRun: run.takesBack };
+/**
+ * A live run goes on from what is in force, a take-back from what it restores, and a trial from the
+ * grades that were in force by its day, as far as its facts were known.
+ */
+async function heldBefore(tx: Tx, run: StoredRun, knownTo: number): Promise<HeldAt> {
+  if (run.takesBack !== null) return { afterRun: (await readRun(tx, run.takesBack)).priorRunId ?? 0 };
+  return run.kind === "trial" ? { afterRun: await findRunBefore(tx, { ...run, knownTo }) } : "now";
 }
 
 async function writeGrades(

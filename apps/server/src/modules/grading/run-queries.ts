@@ -102,6 +102,35 @@ export async function findLastPublished(tx: Tx, schemeId: number): Promise<Store
   return row && toRun(row);
 }
 
+/**
+ * The last run whose grades came into force as of a day or earlier, from no more than the facts known
+ * to a change, be it taken back since; 0 when there is none.
+ */
+export async function findRunBefore(
+  tx: Tx,
+  { schemeId, asOf, knownTo }: { schemeId: number; asOf: string; knownTo: number },
+): Promise<number> {
+  const { last } = await tx.db
+    .selectFrom("runs")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("run_id"), eb.lit(0)).as("last"))
+    .where("scheme_id", "=", schemeId)
+    .where("published_at", "is not", null)
+    .where("as_of", "<=", asOf)
+    .where("known_to", "<=", knownTo)
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+/** Acknowledged runs that are not done. */
+export async function findUnfinishedRuns(tx: Tx): Promise<{ runId: number; schemeId: number }[]> {
+  return tx.db
+    .selectFrom("runs")
+    .select(["run_id as runId", "scheme_id as schemeId"])
+    .where("status", "in", ["queued", "running"])
+    .orderBy("run_id")
+    .execute();
+}
+
 /** Whether anybody has looked at what the scheme does: a trial of it was finished. */
 export async function hasFinishedTrial(tx: Tx, schemeId: number): Promise<boolean> {
   const row = await tx.db

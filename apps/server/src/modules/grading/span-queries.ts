@@ -1,5 +1,5 @@
 import type { Run } from "@gradus/contract";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 
 /** A tier over a stretch of time. */
@@ -59,51 +59,43 @@ export async function readGrades(
   filter: GradeFilter,
   page: { offset: number; limit: number },
 ): Promise<{ total: number; grades: GradeRow[] }> {
-  const { total } = await gradesFrom(tx, filter)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const grades = await selectGrades(tx, filter)
-    .orderBy(sql`g.score desc nulls last`)
-    .orderBy("g.customer_id")
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute();
-  return { total, grades };
+  const { rows } = await sql<{
+    total: number;
+  }>`select count(*) as total from (${gradesOf(filter)}) g`.execute(tx.db);
+  const onPage = sql`${gradesOf(filter)} ${bestFirst} offset ${page.offset} limit ${page.limit}`;
+  const grades = await sql<GradeRow>`${withCustomers(filter, onPage)}`.execute(tx.db);
+  return { total: rows[0]?.total ?? 0, grades: grades.rows };
 }
 
 /** All grades, the best score first, as a query to be streamed. */
 export function gradesQuery(tx: Tx, filter: GradeFilter) {
-  return selectGrades(tx, filter).orderBy(sql`g.score desc nulls last`).orderBy("g.customer_id").compile();
+  return withCustomers(filter, gradesOf(filter)).compile(tx.db);
 }
 
-function gradesFrom(tx: Tx, { schemeId, runId, tier }: GradeFilter) {
-  const kept = tx.db
-    .selectFrom("run_results")
-    .select(["customer_id", "tier", "score", "points"])
-    .where("run_id", "=", runId ?? 0);
-  const standing = tx.db
-    .selectFrom("standings")
-    .select(["customer_id", "tier", "score", "points"])
-    .where("scheme_id", "=", schemeId);
-  return tx.db
-    .selectFrom((runId === undefined ? standing : kept).as("g"))
-    .$if(tier !== undefined, (query) => query.where("g.tier", "=", tier as string));
+const bestFirst = sql`order by score desc nulls last, customer_id`;
+
+function gradesOf({ schemeId, runId, tier }: GradeFilter): RawBuilder<unknown> {
+  const source =
+    runId === undefined
+      ? sql`standings where scheme_id = ${schemeId}`
+      : sql`run_results where run_id = ${runId}`;
+  const ofTier = tier === undefined ? sql`` : sql`and tier = ${tier}`;
+  return sql`select customer_id, tier, score, points from ${source} ${ofTier}`;
 }
 
-function selectGrades(tx: Tx, filter: GradeFilter) {
-  return gradesFrom(tx, filter)
-    .innerJoin("customers as c", "c.customer_id", "g.customer_id")
-    .leftJoin("customer_names as n", (join) =>
-      join.onRef("n.customer_id", "=", "g.customer_id").on("n.retired_change", "is", null),
-    )
-    .leftJoin("spans as p", (join) =>
-      join
-        .onRef("p.customer_id", "=", "g.customer_id")
-        .on("p.scheme_id", "=", filter.schemeId)
-        .on("p.valid_to", "is", null)
-        .on(sql.lit(filter.runId === undefined), "=", sql.lit(true)),
-    )
-    .select(["c.code", "n.name", "g.tier", "g.score", "g.points", "p.valid_from as since"]);
+/** Adds who the customers are and, for grades in force, since when; the page is cut before. */
+function withCustomers({ schemeId, runId }: GradeFilter, grades: RawBuilder<unknown>): RawBuilder<unknown> {
+  const since =
+    runId === undefined
+      ? sql`(select p.valid_from from spans p
+          where p.customer_id = g.customer_id and p.scheme_id = ${schemeId} and p.valid_to is null)`
+      : sql`null::date`;
+  return sql`
+    select c.code, n.name, g.tier, g.score, g.points, ${since} as since
+    from (${grades}) g
+    join customers c on c.customer_id = g.customer_id
+    left join customer_names n on n.customer_id = g.customer_id and n.retired_change is null
+    order by g.score desc nulls last, g.customer_id`;
 }
 
 function selectSpans(tx: Tx) {

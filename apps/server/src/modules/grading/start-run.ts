@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
+import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { resolveKnownTo } from "../changes/index.ts";
@@ -7,6 +8,7 @@ import { findScheme } from "../schemes/index.ts";
 import {
   findLastPublished,
   findRunUnderWay,
+  findUnfinishedRuns,
   insertRun,
   readFactsBefore,
   readRun,
@@ -79,11 +81,29 @@ export async function startRun(
     const going = await findRunUnderWay(tx, scheme.schemeId);
     return refuse("runAlreadyGoing", { scheme: wish.scheme, run: going?.runId ?? "?" });
   }
+  await enqueueRun(tx, { runId, schemeId: scheme.schemeId });
+  return accept(await readRun(tx, runId));
+}
+
+/** Asks the queue for a run that is written down; runs of a scheme are done one after the other. */
+export async function enqueueRun(
+  tx: Tx,
+  { runId, schemeId }: { runId: number; schemeId: number },
+): Promise<void> {
   await enqueueJob(tx, {
     task: runTask,
     payload: { runId },
-    queue: `scheme ${scheme.schemeId}`,
+    queue: `scheme ${schemeId}`,
     key: `run ${runId}`,
   });
-  return accept(await readRun(tx, runId));
+}
+
+/**
+ * Asks again for every run that was acknowledged and is not done: at start-up, since the queue gives a
+ * job up when the process was killed too often while doing it.
+ */
+export async function resumeRuns({ database }: Context): Promise<void> {
+  await database.asWorker("run", async (tx) => {
+    for (const run of await findUnfinishedRuns(tx)) await enqueueRun(tx, run);
+  });
 }

@@ -1,6 +1,5 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { withdrawGrades } from "./publish-queries.ts";
 import {
   endRun,
@@ -11,7 +10,7 @@ import {
   readRun,
   type StoredRun,
 } from "./run-queries.ts";
-import { runTask } from "./start-run.ts";
+import { enqueueRun } from "./start-run.ts";
 
 /**
  * Takes the last live run back by a compensating run: the run before it is graded again, as of its
@@ -45,13 +44,7 @@ export async function takeBackRun(
     return refuse("runAlreadyGoing", { scheme: run.scheme, run: going?.runId ?? "?" });
   }
   if (prior) {
-    const queue = `scheme ${run.schemeId}`;
-    await enqueueJob(tx, {
-      task: runTask,
-      payload: { runId: compensating },
-      queue,
-      key: `run ${compensating}`,
-    });
+    await enqueueRun(tx, { runId: compensating, schemeId: run.schemeId });
   } else {
     await withdrawGrades(tx, { runId: compensating, schemeId: run.schemeId, effectiveOn: run.effectiveOn });
     await endRun(tx, runId, { status: "taken-back" });

@@ -46,7 +46,7 @@ export function wordRule({ criterion, value, bin, cuts }: WordedValue): LocalNam
     }
     case "linear": {
       const [from, to] = [formatNumber(scoring.from), formatNumber(scoring.to)];
-      return { en: `0 at ${from} to 100 at ${to}`, zh: `${from} 为 0 分,${to} 为 100 分,按比例` };
+      return { en: `0 at ${from} to 100 at ${to}`, zh: `${from} 为 0 分，${to} 为 100 分，按比例` };
     }
     case "map": {
       const points = scoring.points[String(value)];
@@ -58,7 +58,7 @@ export function wordRule({ criterion, value, bin, cuts }: WordedValue): LocalNam
 }
 
 function wordMissing({ missing = "none" }: Criterion): LocalName {
-  if (missing === "ungraded") return { en: "missing: cannot be graded", zh: "缺失:无法定级" };
+  if (missing === "ungraded") return { en: "missing: cannot be graded", zh: "缺失：无法定级" };
   const points = missing === "none" ? 0 : missing.points;
   return { en: `missing → ${points}`, zh: `缺失 → ${points} 分` };
 }

@@ -40,7 +40,7 @@ export async function grantOwner(client: ClientBase): Promise<void> {
     do $$
     begin
       execute format('grant create, temporary on database %I to gradus_owner', current_database());
-      execute format('grant temporary on database %I to gradus_worker', current_database());
+      execute format('grant temporary on database %I to gradus_worker, gradus_app', current_database());
       execute format('revoke temporary on database %I from public', current_database());
     end $$`);
   await client.query("grant usage, create on schema public to gradus_owner");

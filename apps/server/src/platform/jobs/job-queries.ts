@@ -27,13 +27,20 @@ export async function lockWorker(client: ClientBase, worker: string): Promise<vo
   await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [`gradus worker ${worker}`]);
 }
 
-/** Workers that hold jobs while nobody holds their lock: they were killed. */
+/**
+ * Workers that hold jobs while nobody holds their lock: they were killed. One that took its first job
+ * this very moment may be about to take its lock, so the last seconds do not count.
+ */
 export async function findDeadWorkers(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query(`
-    select distinct locked_by as worker from ${jobSchema}._private_jobs
-    where locked_by is not null and pg_try_advisory_xact_lock_shared(hashtextextended('gradus worker ' || locked_by, 0))
-    union
-    select distinct locked_by from ${jobSchema}._private_job_queues
-    where locked_by is not null and pg_try_advisory_xact_lock_shared(hashtextextended('gradus worker ' || locked_by, 0))`);
+    select worker from (
+      select locked_by as worker, locked_at from ${jobSchema}._private_jobs
+      union all
+      select locked_by, locked_at from ${jobSchema}._private_job_queues
+    ) held
+    where worker is not null
+    group by worker
+    having max(locked_at) < clock_timestamp() - interval '2 seconds'
+      and pg_try_advisory_xact_lock_shared(hashtextextended('gradus worker ' || worker, 0))`);
   return rows.map((row) => row.worker);
 }

@@ -70,8 +70,8 @@ it("takes over the job and the queue of a worker that was killed, and leaves tho
   await enqueue(1, "of the dead");
   await enqueue(2, "of the living");
   await database.owner.query(`
-    update jobs._private_jobs set locked_by = case when key = 'job 1' then 'dead' else 'living' end, locked_at = now(), attempts = 1;
-    update jobs._private_job_queues set locked_by = case when queue_name = 'of the dead' then 'dead' else 'living' end, locked_at = now();`);
+    update jobs._private_jobs set locked_by = case when key = 'job 1' then 'dead' else 'living' end, locked_at = now() - interval '3 seconds', attempts = 1;
+    update jobs._private_job_queues set locked_by = case when queue_name = 'of the dead' then 'dead' else 'living' end, locked_at = now() - interval '3 seconds';`);
   const living = await database.owner.connect();
   await living.query("select pg_advisory_lock(hashtextextended('gradus worker living', 0))");
   const done: unknown[] = [];
@@ -83,4 +83,19 @@ it("takes over the job and the queue of a worker that was killed, and leaves tho
   } finally {
     living.release(true);
   }
+});
+
+it("does a job once that takes longer than the reaper's rounds", async () => {
+  await enqueue(1);
+  let begun = 0;
+  let ended = 0;
+  await start(async () => {
+    begun++;
+    await new Promise((resolve) => setTimeout(resolve, 6500));
+    ended++;
+  });
+  const other = await startJobs(database.address, database.owner, {}, pino({ level: "silent" }));
+  await until(() => ended === 1);
+  await other.stop();
+  expect(begun).toBe(1);
 });

@@ -1,11 +1,5 @@
-import { randomUUID } from "node:crypto";
-import {
-  Logger as JobLogger,
-  makeWorkerUtils,
-  type RunnerOptions,
-  run,
-  type TaskList,
-} from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger as JobLogger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
 import { connectionFor, type DatabaseAddress } from "../database/connect.ts";
@@ -22,10 +16,12 @@ export interface Jobs {
 }
 
 const reapEvery = 2000; // ms: how long a killed worker's job waits at most before another takes it
+const concurrency = 2; // a run beside an import; more would only divide the same two cores
 
 /**
- * Starts doing jobs. Every process holds an advisory lock for as long as it lives; a reaper frees
- * the jobs whose holder's lock is gone, so that kill -9 costs seconds and not hours.
+ * Starts doing jobs. Every pool of workers holds an advisory lock, by its name, for as long as its
+ * process lives; a reaper frees the jobs whose holder's lock is gone, so that kill -9 costs seconds and
+ * not hours.
  */
 export async function startJobs(
   address: DatabaseAddress,
@@ -37,55 +33,53 @@ export async function startJobs(
     () => (level, message) => logger[level === "warning" ? "warn" : level]?.(message),
   );
   const common = { pgPool: owner, schema: jobSchema, logger: jobLogger };
-  const name = `gradus-${process.pid}-${randomUUID().slice(0, 8)}`;
-  const life = new pg.Client(connectionFor(address, "gradus_owner"));
-  life.on("error", (error) =>
-    logger.error({ err: error }, "the connection that holds the worker's lock is gone"),
-  );
-  await life.connect();
-  const names = [0, 1].map((index) => `${name}-${index}`);
-  for (const worker of names) await lockWorker(life, worker);
-
   const utils = await makeWorkerUtils(common);
   const reap = async () => {
-    const client = await owner.connect();
-    try {
-      const dead = await findDeadWorkers(client);
-      if (dead.length > 0) {
-        logger.warn({ dead }, "freeing the jobs of workers that were killed");
-        await utils.forceUnlockWorkers(dead);
-      }
-    } finally {
-      client.release();
-    }
+    const dead = await withClient(owner, findDeadWorkers);
+    if (dead.length === 0) return;
+    logger.warn({ dead }, "freeing the jobs of workers that were killed");
+    await utils.forceUnlockWorkers(dead);
   };
   await reap();
 
-  const taskList = taskListOf(tasks);
-  const startRunner = (workerId: string) => {
-    const options: RunnerOptions & { workerId: string } = {
-      ...common,
-      workerId,
-      taskList,
-      concurrency: 1, // what a worker's own id asks for
-      noHandleSignals: true,
-      pollInterval: 1000,
-    };
-    return run(options);
-  };
-  const runners = await Promise.all(names.map(startRunner));
-  const timer = setInterval(
-    () => void reap().catch((error) => logger.error({ err: error }, "reaping jobs")),
-    reapEvery,
+  const life = new pg.Client(connectionFor(address, "gradus_owner"));
+  life.on("error", (error) =>
+    logger.error({ err: error }, "the connection that holds the workers' lock is gone"),
   );
+  await life.connect();
+  const events: WorkerEvents = new EventEmitter();
+  const locked: Promise<void>[] = [];
+  events.on("pool:create", ({ workerPool }) => locked.push(lockWorker(life, workerPool.id)));
+  const runner = await run({
+    ...common,
+    events,
+    concurrency,
+    taskList: taskListOf(tasks),
+    parsedCronItems: [],
+    noHandleSignals: true,
+    pollInterval: 1000,
+  });
+  await Promise.all(locked);
+  const timer = setInterval(() => {
+    reap().catch((error) => logger.error({ err: error }, "looking for killed workers"));
+  }, reapEvery);
   return {
     stop: async () => {
       clearInterval(timer);
-      await Promise.all(runners.map((runner) => runner.stop()));
+      await runner.stop();
       await utils.release();
       await life.end();
     },
   };
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
 }
 
 function taskListOf(tasks: Record<string, Task>): TaskList {

@@ -1,0 +1,3 @@
+export { serveIntake } from "./routes.ts";
+export { runImport } from "./run-import.ts";
+export { importTask, resumeImports } from "./start-import.ts";

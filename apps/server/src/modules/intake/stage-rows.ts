@@ -1,0 +1,56 @@
+import { copyInto } from "../../platform/database/copy/copy-into.ts";
+import type { Tx } from "../../platform/database/tx.ts";
+import type { TabularReader } from "../../platform/files/tabular-reader.ts";
+import type { ImportProgress } from "./import-queries.ts";
+import type { RowReader } from "./row-reader.ts";
+import { analyzeStaged, createRowsTable, stagingName } from "./staging-queries.ts";
+
+/** What was read of a file. */
+export interface StagedRows extends ImportProgress {
+  readonly leftOut: number;
+}
+
+const progressEvery = 1000; // ms
+
+/**
+ * Copies the rows of a file into the staging table, bad ones with their problem, in a memory that does
+ * not grow with the file. Throws `FileRefused` where the rest of the file cannot be read.
+ *
+ * @param report told at most once a second how far it has come
+ */
+export async function stageRows(
+  tx: Tx,
+  importId: number,
+  file: TabularReader,
+  reader: RowReader,
+  report: (progress: ImportProgress) => Promise<void>,
+): Promise<StagedRows> {
+  await createRowsTable(tx, importId, reader.columns);
+  const writer = await copyInto(tx.client, stagingName(importId, "rows"), reader.columns);
+  const values = new Array<unknown>(reader.columns.length);
+  let [rowsRead, rowsBad, leftOut] = [0, 0, 0];
+  const progress = () => ({ rowsRead, rowsBad, leftOut, bytesRead: Math.min(file.bytesRead(), file.totalBytes) });
+  let reported = performance.now();
+  try {
+    for await (const { rows, lines } of file.batches()) {
+      for (let at = 0; at < rows.length; at++) {
+        rowsRead++;
+        const fate = reader.read(rows[at] as string[], lines[at] as number, values);
+        if (fate === "leftOut") leftOut++;
+        else {
+          if (fate === "bad") rowsBad++;
+          if (!writer.write(values)) await writer.drain();
+        }
+      }
+      if (performance.now() - reported < progressEvery) continue;
+      reported = performance.now();
+      await report(progress());
+    }
+  } catch (error) {
+    await writer.abort(error as Error);
+    throw error;
+  }
+  await writer.end();
+  await analyzeStaged(tx, importId, "rows");
+  return progress();
+}

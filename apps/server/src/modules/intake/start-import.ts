@@ -1,0 +1,87 @@
+import { stat } from "node:fs/promises";
+import { accept, type ImportMap, type Outcome, type ProblemCode, refuse } from "@gradus/contract";
+import { enqueueJob } from "../../platform/jobs/job-queries.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Asker, Tx } from "../../platform/database/tx.ts";
+import { catchFileRefusal } from "../../platform/files/catch-file-refusal.ts";
+import { completeFormat } from "../../platform/files/detect-format.ts";
+import type { FileProblem } from "../../platform/files/file-refused.ts";
+import { defaultTabularLimits, type TabularFormat } from "../../platform/files/tabular-format.ts";
+import { compileMap } from "./compile-map.ts";
+import { uploadPath } from "./data-files.ts";
+import { columnsOfFile } from "./file-head.ts";
+import { findUnfinishedImports, insertImport, type StoredImport } from "./import-queries.ts";
+import { readMapSetting } from "./map-setting.ts";
+
+/** The name of the job that does an import. */
+export const importTask = "import";
+
+/** What is asked for. */
+export interface AskedImport {
+  /** Key of the uploaded file. */
+  readonly file: string;
+  readonly fileName: string;
+  readonly map: ImportMap;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Acknowledges an import, once its map is checked against the head of the file and the catalogue: from
+ * here on it will be done, whatever happens to this process. The format is stored complete, so that the
+ * work reads the file as it was checked.
+ */
+export async function startImport(
+  context: Context,
+  asker: Asker,
+  { file, fileName, map, dryRun }: AskedImport,
+): Promise<Outcome<StoredImport, ProblemCode>> {
+  const path = uploadPath(context.dataDirectory, file);
+  const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
+  if (path === undefined || !found) return refuse("fileUnknown", { file });
+  const format = await completeFormatOf(path, fileName, map.format ?? {});
+  if (!format.ok) return format;
+  const columns = await columnsOfFile(path, format.value);
+  if (!columns.ok) return columns;
+  const complete: ImportMap = { ...map, format: format.value };
+  return context.database.asApp(asker, async (tx): Promise<Outcome<StoredImport, ProblemCode>> => {
+    const reader = compileMap(complete, columns.value, await readMapSetting(tx));
+    if (!reader.ok) return reader;
+    const asked = { fileName, fileKey: file, fileBytes: found.size, map: complete, dryRun };
+    const stored = await insertImport(tx, asked);
+    await enqueueImport(tx, stored.id);
+    return accept(stored);
+  });
+}
+
+/**
+ * Asks again for every import that was acknowledged and is not done: at start-up, since the queue gives
+ * a job up when the process was killed too often while doing it. One that is done twice does nothing
+ * the second time.
+ */
+export async function resumeImports({ database }: Context): Promise<void> {
+  await database.asWorker("intake", async (tx) => {
+    for (const id of await findUnfinishedImports(tx)) await enqueueImport(tx, id);
+  });
+}
+
+async function enqueueImport(tx: Tx, id: number): Promise<void> {
+  await enqueueJob(tx, { task: importTask, payload: { importId: id }, queue: "intake", key: `import-${id}` });
+}
+
+/** Fills what a map says nothing of by looking at the file; its name only tells that a workbook was meant. */
+export function completeFormatOf(
+  path: string,
+  fileName: string,
+  given: NonNullable<ImportMap["format"]>,
+): Promise<Outcome<TabularFormat, FileProblem>> {
+  const { encoding, ...rest } = given;
+  const isNamedWorkbook = given.kind === undefined && /\.xls[xm]$/i.test(fileName);
+  const known = Object.entries({
+    ...rest,
+    ...(isNamedWorkbook && { kind: "xlsx" }),
+    ...(encoding !== "auto" && { encoding }),
+  }).filter(([, value]) => value !== undefined);
+  return catchFileRefusal(async () =>
+    accept(await completeFormat(path, Object.fromEntries(known) as Partial<TabularFormat>, defaultTabularLimits)),
+  );
+}

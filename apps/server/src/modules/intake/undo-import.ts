@@ -1,0 +1,84 @@
+import { accept, type Outcome, refuse } from "@gradus/contract";
+import type { Tx } from "../../platform/database/tx.ts";
+import { recordChange } from "../changes/index.ts";
+import { lockImport, markUndone, readImport, type StoredImport } from "./import-queries.ts";
+import {
+  activitiesTable,
+  type ChangedFact,
+  countFacts,
+  countOrphans,
+  createdBy,
+  findChangedSince,
+  namesTable,
+  otherTables,
+  takeBackCustomers,
+  takeBackFacts,
+} from "./undo-queries.ts";
+
+/** Facts changed since that a preview names. */
+const shownChanges = 100;
+
+/** What an undo would do. */
+export interface UndoPreview {
+  readonly import: StoredImport;
+  /** Facts it would take back. */
+  readonly facts: number;
+  /** Customers it would take back: created by the import, and nothing else refers to them. */
+  readonly customers: number;
+  /** Facts of the import that later changes corrected; they stay. */
+  readonly kept: number;
+  /** The first of those. */
+  readonly changedSince: readonly ChangedFact[];
+}
+
+type UndoProblem = "importUnknown" | "importNotDone" | "importAlreadyUndone";
+
+/** Says what undoing an import would take back, and what was changed since. */
+export async function previewUndo(tx: Tx, id: number): Promise<Outcome<UndoPreview, UndoProblem>> {
+  const undoable = checkUndoable(await readImport(tx, id), id);
+  return undoable.ok ? accept(await preview(tx, undoable.value)) : undoable;
+}
+
+/**
+ * Takes an import back, as a change of its own: retires its facts that are in force and records anew
+ * what they had corrected, unless that import is undone too; customers that it created go when nothing
+ * else refers to them. Facts corrected since stay as they are: then it must be confirmed.
+ */
+export async function undoImport(
+  tx: Tx,
+  id: number,
+  confirmed: boolean,
+): Promise<Outcome<StoredImport, UndoProblem | "importUndoUnconfirmed">> {
+  const undoable = checkUndoable(await lockImport(tx, id), id);
+  if (!undoable.ok) return undoable;
+  const { change } = undoable.value;
+  const undo = await recordChange(tx, "undo", change);
+  const { facts, customers, kept } = await preview(tx, undoable.value);
+  if (kept > 0 && !confirmed) return refuse("importUndoUnconfirmed", { import: id, facts, customers, kept });
+
+  for (const table of [activitiesTable, ...otherTables]) await takeBackFacts(tx, table, { change, undo });
+  await takeBackCustomers(tx, change, undo);
+  await takeBackFacts(tx, namesTable, { change, undo, except: createdBy(change) }); // who stays keeps a name
+  await markUndone(tx, id, undo);
+  return accept({ ...undoable.value, status: "undone", undoneChange: undo });
+}
+
+type UndoableImport = StoredImport & { readonly change: number };
+
+function checkUndoable(stored: StoredImport | undefined, id: number): Outcome<UndoableImport, UndoProblem> {
+  if (!stored) return refuse("importUnknown", { import: id });
+  if (stored.status === "undone") return refuse("importAlreadyUndone", { import: id });
+  const { change } = stored;
+  return stored.status === "done" && change !== null ? accept({ ...stored, change }) : refuse("importNotDone", { import: id });
+}
+
+async function preview(tx: Tx, stored: UndoableImport): Promise<UndoPreview> {
+  const { kept, first } = await findChangedSince(tx, stored.change, shownChanges);
+  return {
+    import: stored,
+    facts: await countFacts(tx, stored.change),
+    customers: await countOrphans(tx, stored.change),
+    kept,
+    changedSince: first,
+  };
+}

@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("../scripts/demo.mjs", import.meta.url));
+const patience = 300_000;
+
+/** How the demo ended, and what it said. */
+interface Outcome {
+  readonly code: number | null;
+  readonly said: string;
+  readonly complained: string;
+}
+
+describe("npm run demo", () => {
+  let folder: string;
+  let data: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "gradus-demo-"));
+    data = join(folder, "data");
+  });
+  afterAll(() => {
+    rmSync(clusterOf(data), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("brings in 60,000 facts, grades 2,000 customers and explains one of them", {
+    timeout: patience,
+  }, async () => {
+    const { code, said } = await runDemo("--exit", "--port", "0", "--data", data, "--language", "en");
+    expect(code).toBe(0);
+    expect(said).toContain("60,000 facts, 60,000 of them new.");
+    const tiers = [...said.matchAll(/^\w+ +(diamond|gold|silver|base|new|ungraded) +([\d,]+) /gm)];
+    expect(tiers.map(([, tier, customers]) => `${tier} ${customers}`)).toEqual([
+      ...["diamond 60", "gold 141", "silver 515", "base 800", "new 124", "ungraded 360"],
+    ]);
+    expect(said).toMatch(/\(C00001\): Gold \(gold\), score 91\.50/);
+    expect(said).toContain("987,700.00 CNY");
+    expect(existsSync(join(data, "server.json"))).toBe(false);
+  });
+
+  test("adds nothing and moves nobody when it is run again, in Chinese", { timeout: patience }, async () => {
+    const { code, said } = await runDemo("--exit", "--port", "0", "--data", data, "--language", "zh");
+    expect(code).toBe(0);
+    expect(said).toContain("共 60,000 条业务记录，其中新增 0 条。");
+    expect(said.match(/新增 (?!0)/g)).toBeNull();
+    expect(said.match(/更正 (?!0)/g)).toBeNull();
+    expect(said.match(/等级变动 0/g)).toHaveLength(3);
+    expect(said.match(/等级变动 (?!0)/g)).toBeNull();
+  });
+
+  test("stops with the reason and leaves nothing running when a step fails", {
+    timeout: patience,
+  }, async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));
+    });
+    try {
+      const { code, complained } = await runDemo("--exit", "--port", String(port), "--data", data);
+      expect(code).toBe(1);
+      expect(complained).toContain("EADDRINUSE");
+      expect(existsSync(join(data, "server.json"))).toBe(false);
+      expect(existsSync(join(clusterOf(data), "data", "postmaster.pid"))).toBe(false);
+    } finally {
+      taken.close();
+    }
+  });
+
+  test("leaves a directory alone that holds something else", async () => {
+    const other = mkdtempSync(join(folder, "other-"));
+    writeFileSync(join(other, "letters.txt"), "");
+    const { code, complained } = await runDemo("--exit", "--data", other, "--language", "en");
+    expect(code).toBe(1);
+    expect(complained).toContain("holds something else");
+  });
+});
+
+function runDemo(...args: string[]): Promise<Outcome> {
+  const options = { maxBuffer: 1e7 };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], options, (_error, said, complained) =>
+      resolve({ code: child.exitCode, said, complained }),
+    );
+  });
+}
+
+/** Where the database lies: for root with the system user, where it would outlive the data directory. */
+function clusterOf(data: string): string {
+  const idFile = join(data, "cluster-id");
+  if (!existsSync(idFile)) return join(data, "postgres");
+  return join("/var/lib/gradus/clusters", readFileSync(idFile, "utf8").trim());
+}

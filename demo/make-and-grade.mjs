@@ -1,0 +1,188 @@
+// @ts-check
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** @import { GradusProgram } from "./gradus-program.mjs" */
+/** @import { Words } from "./language.mjs" */
+
+/**
+ * What the steps work with.
+ *
+ * @typedef {{ gradus: GradusProgram, data: string, language: "zh" | "en" }} Demo
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const numbers = new Intl.NumberFormat("en-US");
+
+/** The last day of the company's facts: grades are as of then, whatever day it is. */
+const lastDay = "2026-10-31";
+
+/** The customer with the story, told in story.ts. */
+export const storyCustomer = "C00001";
+
+const imports = [
+  { command: ["rates", "import"], file: "rates.csv", map: "rates.json" },
+  { command: ["import", "customers"], file: "customers.csv", map: "customers.json" },
+  { command: ["import", "customers"], file: "handovers.csv", map: "handovers.json" },
+  { command: ["import", "customers"], file: "survey-2026.csv", map: "survey.json" },
+  { command: ["import", "activities"], file: "crm-contracts.csv", map: "contracts.json" },
+  { command: ["import", "activities"], file: "erp-ledger.csv", map: "ledger.json" },
+  { command: ["import", "activities"], file: "crm-follow-ups.csv", map: "follow-ups.json" },
+  { command: ["import", "activities"], file: "web-events.csv.gz", map: "web-events.json" },
+];
+
+/** Where in a demo's data directory the files of the company lie. */
+export const companyFolder = "company";
+
+/**
+ * The whole way from files to reasons. On data of an earlier demo nothing is added and nobody moves.
+ *
+ * @param {Demo} demo
+ * @param {string | undefined} port
+ * @returns {Promise<string>} the address of the server, which goes on serving
+ */
+export async function makeAndGrade(demo, port) {
+  const { gradus, data, language } = demo;
+  const shown = showPath(data);
+
+  say(demo, { en: "Making the files of a made-up company …", zh: "正在生成一家虚构公司的业务文件 …" });
+  await gradus.node(["--import", "tsx", "demo/write-company.ts", join(data, companyFolder)]);
+  say(demo, { en: "Starting the database and the server …", zh: "正在启动数据库与服务器 …" });
+  const url = await gradus.serve(port === undefined ? [] : ["--port", port]);
+
+  say(demo, {
+    en: `\nThe commands below work on the data in ${shown} (--data ${shown}).`,
+    zh: `\n以下命令均使用 ${shown} 中的数据（--data ${shown}）。`,
+  });
+  await ask(demo, [
+    ...["setup", "--name", "星桥示例商贸传媒有限公司 Starbridge Example Trading & Media"],
+    ...["--currency", "CNY", "--time-zone", "Asia/Shanghai", "--language", language],
+  ]);
+  await ask(demo, ["catalogue", "apply", "demo/catalogue.json"]);
+  await importFiles(demo);
+  for (const scheme of ["demo/scheme-key-accounts.json", "basic-value", "rfm"]) {
+    await ask(demo, ["schemes", "apply", scheme]);
+  }
+  await gradeAll(demo);
+  await show(demo, ["explain", storyCustomer, "--scheme", "key-accounts"]);
+  return url;
+}
+
+/**
+ * A path as it is shortest from the checkout.
+ *
+ * @param {string} path
+ */
+export function showPath(path) {
+  const short = relative(root, path);
+  return short.startsWith("..") ? path : short;
+}
+
+/**
+ * A row that is not taken stops the demo: all of them are good.
+ *
+ * @param {Demo} demo
+ */
+async function importFiles(demo) {
+  let facts = 0;
+  let newFacts = 0;
+  for (const { command, file, map } of imports) {
+    const path = showPath(join(demo.data, companyFolder, file));
+    const areFacts = command.includes("activities");
+    const args = [...command, path, "--map", `demo/maps/${map}`];
+    const { rowsRead, rowsBad, counts } = await ask(demo, args, areFacts ? ["--progress"] : []);
+    const [read, bad, added, changed, unchanged, leftOut] = [
+      ...[rowsRead, rowsBad, counts.added],
+      ...[counts.changed, counts.unchanged, counts.leftOut],
+    ].map((count) => numbers.format(count));
+    say(demo, {
+      en: `  ${read} rows: ${added} added, ${changed} corrected, ${unchanged} there already, ${leftOut} left out, ${bad} bad`,
+      zh: `  ${read} 行：新增 ${added}，更正 ${changed}，已存在 ${unchanged}，略过 ${leftOut}，有误 ${bad}`,
+    });
+    if (rowsBad > 0) throw new Error(`${path}.bad-rows.csv`);
+    if (!areFacts) continue;
+    facts += counts.added + counts.changed + counts.unchanged;
+    newFacts += counts.added;
+  }
+  const [all, fresh] = [facts, newFacts].map((count) => numbers.format(count));
+  say(demo, {
+    en: `\n${all} facts, ${fresh} of them new.`,
+    zh: `\n共 ${all} 条业务记录，其中新增 ${fresh} 条。`,
+  });
+}
+
+/**
+ * A trial first, then everybody's grades under three schemes; of the last, the tiers are shown.
+ *
+ * @param {Demo} demo
+ */
+async function gradeAll(demo) {
+  const trial = await ask(demo, ["run", "key-accounts", "--as-of", lastDay, "--trial"]);
+  const tried = numbers.format(trial.customers);
+  say(demo, {
+    en: `  ${tried} customers tried; the grades in force are as they were`,
+    zh: `  试算 ${tried} 个客户，现行等级未变`,
+  });
+  for (const scheme of ["basic-value", "rfm"]) {
+    const run = await ask(demo, ["run", scheme, "--as-of", await chooseAsOf(demo, scheme), "--accept"]);
+    const { first, total } = run.moves;
+    const [all, fresh, moved] = [run.customers, first, total].map((count) => numbers.format(count));
+    say(demo, {
+      en: `  ${all} customers graded, ${fresh} of them for the first time, ${moved} moved`,
+      zh: `  ${all} 个客户已定级，其中首次定级 ${fresh}，等级变动 ${moved}`,
+    });
+  }
+  const asOf = await chooseAsOf(demo, "key-accounts");
+  await show(demo, ["run", "key-accounts", "--as-of", asOf, "--accept"]);
+}
+
+/**
+ * The last day of the facts, or the day of the grades in force where somebody has graded since: a live
+ * run never goes back.
+ *
+ * @param {Demo} demo
+ * @param {string} scheme
+ * @returns {Promise<string>}
+ */
+async function chooseAsOf({ gradus }, scheme) {
+  /** @type {{ runs: { kind: string, status: string, asOf: string }[] }} */
+  const { runs } = await gradus.ask(["runs", "list", "--scheme", scheme]);
+  const live = runs.filter(({ kind, status }) => kind === "live" && status === "published");
+  return live.map(({ asOf }) => asOf).reduce((latest, asOf) => (asOf > latest ? asOf : latest), lastDay);
+}
+
+/**
+ * Says a command, carries it out and gives its answer.
+ *
+ * @param {Demo} demo
+ * @param {string[]} args
+ * @param {string[]} unsaid options that are not worth showing
+ */
+async function ask({ gradus }, args, unsaid = []) {
+  sayCommand(args);
+  return gradus.ask([...args, ...unsaid]);
+}
+
+/**
+ * Says a command and lets it speak for itself.
+ *
+ * @param {Demo} demo
+ * @param {string[]} args
+ */
+async function show({ gradus }, args) {
+  sayCommand(args);
+  await gradus.show(args);
+}
+
+/** @param {string[]} args */
+function sayCommand(args) {
+  console.log(`\n$ gradus ${args.map((arg) => (/[\s&]/.test(arg) ? `"${arg}"` : arg)).join(" ")}`);
+}
+
+/**
+ * @param {Demo} demo
+ * @param {Words} words
+ */
+function say({ language }, words) {
+  console.log(words[language]);
+}

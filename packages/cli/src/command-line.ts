@@ -1,0 +1,133 @@
+import type { Language } from "@gradus/contract";
+import { Command, CommanderError, Option } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import { carryOut } from "./carry-out.ts";
+import type { CommandTree } from "./command-tree.ts";
+import { addCatalogueCommands } from "./commands/catalogue.ts";
+import { addExplainCommand } from "./commands/explain.ts";
+import { addExportCommands } from "./commands/export.ts";
+import { addHistoryCommand } from "./commands/history.ts";
+import { addImportCommands } from "./commands/import.ts";
+import { addMetricsCommands } from "./commands/metrics.ts";
+import { addRatesCommands } from "./commands/rates.ts";
+import { addRunCommands } from "./commands/run.ts";
+import { addScheduleCommand } from "./commands/schedule.ts";
+import { addSchemesCommands } from "./commands/schemes.ts";
+import { addServeCommand } from "./commands/serve.ts";
+import { addSetupCommand } from "./commands/setup.ts";
+import { chooseLanguage, type Words } from "./language.ts";
+import type { Session } from "./session.ts";
+import { readSettings } from "./settings.ts";
+import { headingWords, usageWords } from "./usage-words.ts";
+
+const nouns = [
+  addSetupCommand,
+  addCatalogueCommands,
+  addImportCommands,
+  addRatesCommands,
+  addMetricsCommands,
+  addSchemesCommands,
+  addRunCommands,
+  addExplainCommand,
+  addHistoryCommand,
+  addExportCommands,
+  addScheduleCommand,
+  addServeCommand,
+];
+
+/**
+ * Carries out one command line and gives its exit code: 0 done, 1 not done, 2 not understood, 130 or
+ * 143 ended by a signal. A failure says why in one line on stderr.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
+  const language = chooseLanguage(args, environment);
+  let exitCode = 0;
+  const act: CommandTree["act"] =
+    (work) =>
+    async (...all) => {
+      const command = all.pop() as Command;
+      const workOnAll = work as unknown as (session: Session, ...given: unknown[]) => Promise<void>;
+      const read = () => readOptions(command, language, environment);
+      exitCode = await carryOut(language, read, (session) => workOnAll(session, ...all));
+    };
+  try {
+    await buildProgram(language, act).parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0; // help or version
+    if (error.code !== "commander.help") process.stderr.write(`${usageWords(error)[language]}\n`);
+    return 2;
+  }
+}
+
+function buildProgram(language: Language, act: CommandTree["act"]): Command {
+  const word = (words: Words) => words[language];
+  const root = new Command("gradus")
+    .description(
+      word({
+        en: "Grades customers: facts in, tiers with reasons out.",
+        zh: "客户分级：导入业务事实，得到等级及其理由。",
+      }),
+    )
+    .version(manifest.version, "-V, --version", word({ en: "print the version", zh: "显示版本号" }))
+    .helpOption("-h, --help", word({ en: "print this help", zh: "显示帮助" }))
+    .helpCommand("help [command]", word({ en: "print the help of a command", zh: "显示某条命令的帮助" }))
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ outputError: () => {} }) // said by runCommandLine, in one line
+    .configureHelp({ styleTitle: (title) => headingWords[title]?.[language] ?? title });
+  for (const addCommands of nouns) addCommands({ root, word, act });
+  addGlobalOptions(root, word, false);
+  return root;
+}
+
+/** Global options may stand before the command or after it; only the root's help lists them. */
+function addGlobalOptions(command: Command, word: (words: Words) => string, hide: boolean): void {
+  const options = [
+    new Option(
+      "--data <directory>",
+      word({
+        en: "where the data lies (GRADUS_DATA, ~/.gradus)",
+        zh: "数据目录（GRADUS_DATA，默认 ~/.gradus）",
+      }),
+    ),
+    new Option(
+      "--port <port>",
+      word({ en: "port of a server that is started (PORT)", zh: "所启动服务器的端口（PORT）" }),
+    ),
+    new Option(
+      "--language <language>",
+      word({
+        en: "speak zh or en (GRADUS_LANGUAGE, LANG)",
+        zh: "界面语言 zh 或 en（GRADUS_LANGUAGE、LANG）",
+      }),
+    ).choices(["zh", "en"]),
+    new Option("--json", word({ en: "answer in JSON, as the API does", zh: "以 JSON 输出，与 API 一致" })),
+    new Option(
+      "--progress",
+      word({ en: "show progress without a terminal too", zh: "非终端环境也显示进度" }),
+    ),
+  ];
+  for (const option of options) {
+    const isTaken = command.options.some(({ long }) => long === option.long);
+    if (!isTaken) command.addOption(option.hideHelp(hide));
+  }
+  for (const child of command.commands) addGlobalOptions(child, word, true);
+}
+
+function readOptions(command: Command, language: Language, environment: NodeJS.ProcessEnv) {
+  const chain: Command[] = [];
+  for (let each: Command | null = command; each; each = each.parent) chain.unshift(each);
+  const options = Object.assign({}, ...chain.map((each) => each.opts()));
+  return {
+    settings: readSettings(options, environment),
+    language,
+    json: options.json === true,
+    progress: options.progress === true,
+  };
+}

@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { SchemeFileSchema } from "@gradus/contract";
+import { type Answer, type Body, unwrap } from "@gradus/sdk";
+import type { CommandTree } from "../command-tree.ts";
+import { readJsonFile } from "../read-json-file.ts";
+import type { Session } from "../session.ts";
+import { formatTable } from "../text/format-table.ts";
+import { formatInstant, formatScore, nothing, shareLimit } from "../text/format-values.ts";
+
+type Version = Answer<"getScheme">;
+
+const words = {
+  schemes: { en: "rules by which customers are graded", zh: "分级方案" },
+  list: { en: "list schemes and the templates that ship", zh: "列出方案与自带模板" },
+  show: { en: "show a scheme's rules", zh: "显示方案的规则" },
+  apply: {
+    en: "apply a scheme from a file or a template, as its next version",
+    zh: "按文件或模板应用方案，成为其新版本",
+  },
+  scheme: { en: "scheme", zh: "方案" },
+  name: { en: "name", zh: "名称" },
+  version: { en: "version", zh: "版本" },
+  published: { en: "published", zh: "生效于" },
+  templates: { en: "Templates", zh: "模板" },
+  criterion: { en: "criterion", zh: "评分项" },
+  weight: { en: "weight", zh: "权重" },
+  scoring: { en: "scoring", zh: "评分方式" },
+  tier: { en: "tier", zh: "等级" },
+  class: { en: "class", zh: "类别" },
+  enter: { en: "enters at", zh: "升级线" },
+  keep: { en: "keeps from", zh: "保级线" },
+  condition: { en: "condition", zh: "条件" },
+};
+
+/** `gradus schemes`: the rules, as versions. */
+export function addSchemesCommands({ root, word, act }: CommandTree): void {
+  const schemes = root.command("schemes").description(word(words.schemes));
+  schemes.command("list").description(word(words.list)).action(act(listSchemes));
+  schemes.command("show <scheme>").description(word(words.show)).action(act(showScheme));
+  schemes.command("apply <file-or-template>").description(word(words.apply)).action(act(applyScheme));
+}
+
+async function listSchemes(session: Session): Promise<void> {
+  const client = await session.connect();
+  const answer = await unwrap(client.GET("/api/schemes"));
+  await session.answer(answer, () => {
+    const rows = answer.schemes.map(({ code, definition, version, publishedAt }) => [
+      code,
+      session.word(definition.name),
+      String(version),
+      formatInstant(publishedAt),
+    ]);
+    const columns = [words.scheme, words.name, words.version, words.published];
+    const table = formatTable(
+      columns.map((title) => ({ title: session.word(title) })),
+      rows,
+    );
+    const templates = `${session.word(words.templates)}: ${answer.templates.join(", ")}`;
+    return rows.length > 0 ? `${table}\n\n${templates}` : templates;
+  });
+}
+
+async function showScheme(session: Session, scheme: string): Promise<void> {
+  const client = await session.connect();
+  const version = await unwrap(client.GET("/api/schemes/{scheme}", { params: { path: { scheme } } }));
+  await session.answer(version, () => describeScheme(session, version));
+}
+
+async function applyScheme(session: Session, fileOrTemplate: string): Promise<void> {
+  const body: Body<"applyScheme"> = existsSync(fileOrTemplate)
+    ? await readJsonFile<Body<"applyScheme">>(fileOrTemplate, SchemeFileSchema)
+    : { template: fileOrTemplate };
+  const client = await session.connect();
+  const applied: Version = await unwrap(client.PUT("/api/schemes", { body }));
+  const { code, version, unchanged } = applied;
+  await session.answer(applied, () =>
+    session.word(
+      unchanged
+        ? {
+            en: `${code} is in force as version ${version} already.`,
+            zh: `方案 ${code} 的版本 ${version} 已在使用，没有变化。`,
+          }
+        : { en: `${code} is in force as version ${version}.`, zh: `方案 ${code} 的版本 ${version} 已生效。` },
+    ),
+  );
+}
+
+function describeScheme(session: Session, { code, version, definition, publishedAt }: Version): string {
+  const heading = `${session.word(definition.name)} (${code}), ${session.word(words.version)} ${version}, ${formatInstant(publishedAt)}`;
+  const criteria = formatTable(
+    [
+      { title: session.word(words.criterion) },
+      { title: session.word(words.weight), align: "right" },
+      { title: session.word(words.scoring) },
+    ],
+    definition.criteria.map(({ code: own, metric, weight, scoring }) => [
+      own ?? metric,
+      `${weight}%`,
+      scoring.kind,
+    ]),
+  );
+  return [heading, criteria, describeTiers(session, definition)].join("\n\n");
+}
+
+function describeTiers(session: Session, { tiers, classes }: Version["definition"]): string {
+  if (classes) {
+    return formatTable(
+      [words.class, words.name, words.condition].map((title) => ({ title: session.word(title) })),
+      classes.map(({ code, name, when }) => [code, session.word(name), when ?? nothing]),
+    );
+  }
+  return formatTable(
+    [
+      { title: session.word(words.tier) },
+      { title: session.word(words.name) },
+      { title: session.word(words.enter), align: "right" },
+      { title: session.word(words.keep), align: "right" },
+      { title: session.word(words.condition) },
+    ],
+    (tiers ?? []).map(({ code, name, enter, keep, gate, share }) => [
+      code,
+      session.word(name),
+      formatScore(enter),
+      formatScore(keep ?? enter),
+      [gate, share !== undefined && session.word(shareLimit(share))].filter(Boolean).join(" · ") || nothing,
+    ]),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Language } from "@gradus/contract";
+import type { Words } from "../language.ts";
+
+/** What stands where there is no value. */
+export const nothing = "—";
+
+const counts = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const shares = new Intl.NumberFormat("en-US", {
+  style: "percent",
+  maximumFractionDigits: 2,
+});
+const thousand = /\B(?=(?:\d{3})+$)/g;
+
+/** A number with its thousands set apart, to four decimals. */
+export function formatNumber(value: number): string {
+  return counts.format(value);
+}
+
+/** A share of one as per cent: 0.125 is `12.5%`. */
+export function formatShare(value: number): string {
+  return shares.format(value);
+}
+
+/** Exact decimal text with its thousands set apart, whatever its length: `-12,300.00`. */
+export function formatMoney(text: string): string {
+  const [whole = "", ...cents] = text.split(".");
+  return [whole.replace(thousand, ","), ...cents].join(".");
+}
+
+/** A score or points, always with two decimals. */
+export function formatScore(score: number | null): string {
+  return score === null ? nothing : score.toFixed(2);
+}
+
+/** How many of a thing, in English: `1 fact`, `2,000 facts`. */
+export function countOf(count: number, thing: string): string {
+  return `${formatNumber(count)} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** At most such a share of the customers, as a tier may ask. */
+export function shareLimit(share: number): Words {
+  const limit = formatShare(share);
+  return { en: `at most ${limit} of customers`, zh: `占比不超过 ${limit}` };
+}
+
+/** An instant in the time zone of this machine, to the minute. */
+export function formatInstant(instant: string | null): string {
+  return instant === null ? nothing : new Date(instant).toLocaleString("sv-SE").slice(0, 16);
+}
+
+/** A metric's value with its unit; `currency` is what its money is in. */
+export function formatValue(
+  value: number | string | null,
+  unit: string,
+  currency: string,
+  language: Language,
+): string {
+  if (value === null) return nothing;
+  if (unit === "money") return `${formatMoney(String(value))} ${currency}`;
+  if (typeof value === "string") return value;
+  if (unit === "share") return formatShare(value);
+  if (unit !== "days") return formatNumber(value);
+  return language === "zh" ? `${formatNumber(value)} 天` : countOf(value, "day");
+}

@@ -1,0 +1,182 @@
+import {
+  type ActivityMetric,
+  activityContext,
+  checkExpression,
+  checkMetrics,
+  checkScheme,
+  type DefinitionProblem,
+  type DefinitionProblemCode,
+  type ExpressionProblemCode,
+  type ExpressionType,
+  type MetricDefinition,
+  type SchemeDefinition,
+} from "@gradus/engine";
+import { describe, expect, test } from "vitest";
+import { applyMetrics } from "./metrics.ts";
+import type { Refusal } from "./outcome.ts";
+import { type Language, type ProblemCode, problems, wordProblem } from "./problems.ts";
+import { applyScheme } from "./schemes.ts";
+
+const languages: readonly Language[] = ["en", "zh"];
+
+function named(code: string) {
+  return { code, name: { en: code, zh: code } };
+}
+
+const orders: ActivityMetric = {
+  ...named("orders"),
+  unit: "count",
+  from: "activities",
+  aggregate: "count",
+  window: { kind: "all" },
+};
+
+function formula(code: string, source: string): MetricDefinition {
+  return { ...named(code), unit: "number", from: "formula", formula: source };
+}
+
+/** What the engine says of these metrics. */
+function metrics(...all: MetricDefinition[]): DefinitionProblem | undefined {
+  const attributes = new Map<string, ExpressionType>([["size", "number"]]);
+  return checkMetrics(all, { activityTypes: new Set(["order"]), attributes });
+}
+
+/** What the engine says of a scheme that is right but for this. */
+function scheme(wrong: Partial<SchemeDefinition>): DefinitionProblem | undefined {
+  const tiers = [
+    { ...named("gold"), enter: 80 },
+    { ...named("base"), enter: 0 },
+  ];
+  const criteria = [{ metric: "orders", weight: 100, scoring: { kind: "linear", from: 0, to: 10 } }] as const;
+  return checkScheme({
+    scheme: { ...named("s"), criteria, ...(wrong.classes ? {} : { tiers }), ...wrong },
+    metrics: [orders],
+    baseCurrency: "CNY",
+    currencyDigits: 2,
+    fiscalStartMonth: 1,
+  });
+}
+
+const criterion = { metric: "orders", weight: 100, scoring: { kind: "linear", from: 0, to: 10 } } as const;
+const half = { ...criterion, weight: 50 };
+
+/** A real refusal of the engine for everything that can be wrong with a definition. */
+const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProblem | undefined>> = {
+  metricUnknown: scheme({ criteria: [{ ...criterion, metric: "size" }] }),
+  metricCodeDoubled: metrics(orders, orders),
+  metricCycle: metrics(formula("a", "b"), formula("b", "a")),
+  metricFieldWrong: metrics({ ...orders, of: "amount" }),
+  metricUnitWrong: metrics({ ...orders, unit: "money" }),
+  metricExpressionWrong: metrics(orders, formula("a", "order + 1")),
+  metricTypeUnknown: metrics({ ...orders, types: ["visit"] }),
+  metricAttributeUnknown: metrics({ ...named("a"), unit: "number", from: "attribute", attribute: "colour" }),
+  schemeWeightsWrong: scheme({ criteria: [half] }),
+  schemeTiersOutOfOrder: scheme({
+    tiers: [
+      { ...named("gold"), enter: 0 },
+      { ...named("base"), enter: 0 },
+    ],
+  }),
+  schemeKeepAboveEnter: scheme({
+    tiers: [
+      { ...named("gold"), enter: 80, keep: 81 },
+      { ...named("base"), enter: 0 },
+    ],
+  }),
+  schemeBaseTierWrong: scheme({ tiers: [{ ...named("gold"), enter: 80 }] }),
+  schemeTierCodeWrong: scheme({
+    tiers: [
+      { ...named("new"), enter: 80 },
+      { ...named("base"), enter: 0 },
+    ],
+  }),
+  schemeClassesOpen: scheme({ classes: [{ ...named("a"), when: "orders > 1" }] }),
+  schemeCriterionDoubled: scheme({ criteria: [half, half] }),
+  schemePointsWrong: scheme({ criteria: [{ ...criterion, missing: { points: 101 } }] }),
+  schemeScoringWrong: scheme({ criteria: [{ ...criterion, scoring: { kind: "map", points: {} } }] }),
+  schemeExpressionWrong: scheme({ newWhen: "orders > " }),
+  schemeMoneyWrong: scheme({ money: "orders" }),
+};
+
+/** A source for everything that can be wrong with an expression. */
+const wrongSources: Readonly<Record<ExpressionProblemCode, string>> = {
+  exprSyntax: "amount ! 2",
+  exprUnsupported: "[amount]",
+  exprNoRegularExpressions: 'channel.matches("a")',
+  exprLoneNull: "null",
+  exprUnknownName: "amont > 1",
+  exprUnknownFunction: "rounded(amount)",
+  exprTypes: "amount + channel",
+  exprArguments: "round(amount, 1, 2)",
+  exprTooLarge: "1e18 > amount",
+  exprWrongResult: "amount",
+};
+
+function refuseExpression(source: string): Refusal<ProblemCode> | undefined {
+  const checked = checkExpression(source, activityContext, "bool");
+  return checked.ok ? undefined : checked.problems[0];
+}
+
+function blanksOf(words: string): string[] {
+  return [...words.matchAll(/\{(\w*)\}/g)].map(([, name]) => name as string).sort();
+}
+
+const entries = Object.entries(problems);
+
+describe("every problem", () => {
+  test.each(entries)("%s has words in both languages, with the same blanks", (_, { en, zh }) => {
+    expect(new Set(blanksOf(zh))).toEqual(new Set(blanksOf(en)));
+    expect(en).toMatch(/[a-z].*[.}]$/);
+    expect(zh).toMatch(/\p{Script=Han}.*[。}]$/u);
+  });
+});
+
+describe("a refusal of the engine", () => {
+  const refusals: [string, Refusal<ProblemCode> | undefined][] = [
+    ...Object.entries(definitionRefusals),
+    ...Object.entries(wrongSources).map(([code, source]): [string, Refusal<ProblemCode> | undefined] => [
+      code,
+      refuseExpression(source),
+    ]),
+  ];
+
+  test.each(refusals)(
+    "%s can be worded: it fills every blank, and says nothing that has none",
+    (code, refusal) => {
+      expect(refusal?.code).toBe(code);
+      if (!refusal) return;
+      for (const language of languages) {
+        expect(Object.keys(refusal.params).sort()).toEqual([
+          ...new Set(blanksOf(problems[refusal.code][language])),
+        ]);
+        const words = wordProblem(refusal, language);
+        expect(blanksOf(words)).toEqual([]);
+        expect(words).not.toMatch(/undefined|object Object/);
+      }
+    },
+  );
+
+  test("words the refusal inside it in its place", () => {
+    const refusal = definitionRefusals.metricExpressionWrong as Refusal<ProblemCode>;
+    expect(wordProblem(refusal, "en")).toBe(
+      "The expression of metric “a” is wrong at character 1: there is no “order” here; the closest is “orders”.",
+    );
+    expect(wordProblem(refusal, "zh")).toBe(
+      "指标“a”的表达式在第 1 个字符处有误:这里没有“order”,最接近的是“orders”。",
+    );
+  });
+
+  test("can be answered by the routes that take metrics and schemes", () => {
+    const answered: readonly string[] = applyScheme.refuses;
+    for (const code of Object.keys(definitionRefusals)) expect(answered).toContain(code);
+    const ofMetrics: readonly string[] = applyMetrics.refuses;
+    const metricCodes = Object.keys(definitionRefusals).filter((code) => code.startsWith("metric"));
+    for (const code of metricCodes) expect(ofMetrics).toContain(code);
+  });
+});
+
+test("a param that looks like a blank is left as it is, and a blank without a param stays", () => {
+  const doubled = { code: "metricCodeDoubled", params: { metric: "{metric} $& $1" } } as const;
+  expect(wordProblem(doubled, "en")).toBe("The metric “{metric} $& $1” is defined twice.");
+  expect(wordProblem({ ...doubled, params: {} }, "en")).toBe("The metric “{metric}” is defined twice.");
+});
