@@ -162,7 +162,7 @@ describe("a refusal of the engine", () => {
       "The expression of metric “a” is wrong at character 1: there is no “order” here; the closest is “orders”.",
     );
     expect(wordProblem(refusal, "zh")).toBe(
-      "指标“a”的表达式在第 1 个字符处有误:这里没有“order”,最接近的是“orders”。",
+      "指标“a”的表达式在第 1 个字符处有误：这里没有“order”，最接近的是“orders”。",
     );
   });
 

@@ -7,7 +7,7 @@ export const expressionProblems = {
   exprNoRegularExpressions: {
     status: 422,
     en: "there are no regular expressions ({name}); use contains, startsWith or endsWith.",
-    zh: "不支持正则表达式（{name}）,请使用 contains、startsWith 或 endsWith。",
+    zh: "不支持正则表达式（{name}），请使用 contains、startsWith 或 endsWith。",
   },
   exprLoneNull: {
     status: 422,

@@ -7,7 +7,7 @@
  * - `exprUnsupported` { what }: CEL has it, this language does not.
  * - `exprNoRegularExpressions` { name }
  * - `exprLoneNull` {}: `null` stands only beside `==` or `!=`.
- * - `exprUnknownName` { name, closest }: `closest` is up to three known names, `, ` between, or empty.
+ * - `exprUnknownName` { name, closest }: `closest` is up to three known names, `, ` between, or a dash.
  * - `exprUnknownFunction` { name, closest }
  * - `exprTypes` { operation, expected, found }: `expected` is one type or several with ` | ` between; a
  *   record on its own expects `row["…"]`, and a day that cannot be read `yyyy-MM-dd` with its text as `found`.
@@ -35,16 +35,16 @@ export interface ExpressionProblem {
   readonly at: number;
 }
 
-/** Up to three known names that a mistyped one may mean, the likeliest first. */
+/** Up to three known names that a mistyped one may mean, the likeliest first; a dash for none. */
 export function closestNames(name: string, known: readonly string[]): string {
   const most = Math.max(2, Math.floor(name.length / 3));
-  return known
+  const closest = known
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
-    .map(({ candidate }) => candidate)
-    .join(", ");
+    .map(({ candidate }) => candidate);
+  return closest.join(", ") || "–";
 }
 
 /** Letters to insert, leave out or exchange; texts are compared up to 80 letters. */

@@ -3,7 +3,15 @@ import { type Day, parseDay } from "../calendar/day.ts";
 import type { Columns } from "../metrics/evaluate-formulas.ts";
 import type { MetricColumn } from "../metrics/metric-column.ts";
 import type { MetricDefinition } from "../metrics/metric-definition.ts";
-import type { Criterion, Direction, Scoring, WhenMissing } from "../scoring/criterion.ts";
+import type { Criterion } from "../scoring/criterion.ts";
+import {
+  arbitraryCriteria,
+  arbitraryPoints,
+  arbitraryThreshold,
+  numbersOfArbitrary,
+  regionsOfArbitrary,
+  someOrNone,
+} from "./arbitrary-criterion.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
 import type { ClassDefinition, SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
 
@@ -27,117 +35,23 @@ export const metricsOfArbitrary: readonly MetricDefinition[] = [
 ];
 
 const asOf = parseDay("2026-06-30") as Day;
-const regions = ["华东", "华北", "海外", "constructor"];
-const numbers = ["revenue", "orders", "recency", "margin", "last_order"] as const;
 
 function named(code: string) {
   return { code, name: { en: code, zh: code } };
 }
 
-/** Points and thresholds of the scale 0–100, at most two decimals. */
-const points = fc.oneof(
-  fc.integer({ min: 0, max: 10_000 }),
-  fc.integer({ min: 0, max: 20 }).map((n) => n * 500),
-);
-const ofHundredths = (hundredths: number) => hundredths / 100;
 const falling = (a: number, b: number) => b - a;
-const someOrNone = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-
-/** Numbers near each other, so that values tie and meet thresholds; below zero, in fractions, far out. */
-const threshold = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: -3, max: 12 }) },
-  { weight: 1, arbitrary: fc.integer({ min: -300, max: 1200 }).map(ofHundredths) },
-);
 const value = fc.oneof(
-  { weight: 6, arbitrary: threshold },
+  { weight: 6, arbitrary: arbitraryThreshold },
   { weight: 2, arbitrary: fc.constant(Number.NaN) },
   { weight: 1, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) },
 );
 
-const numberScoring: fc.Arbitrary<{ scoring: Scoring; direction: Direction }> = fc
-  .constantFrom<Direction>("more", "less")
-  .chain((direction) =>
-    fc.record({ scoring: fc.oneof(bands(direction), quantiles, linear), direction: fc.constant(direction) }),
-  );
-
-const quantiles: fc.Arbitrary<Scoring> = fc.integer({ min: 2, max: 6 }).chain((bins) =>
-  fc.record({
-    kind: fc.constant("quantiles" as const),
-    bins: fc.constant(bins),
-    shift: fc.constantFrom(undefined, 0, 1, 0.29),
-    points: someOrNone(fc.array(points, { minLength: bins, maxLength: bins }).map(sortedPoints)),
-  }),
-);
-
-const linear: fc.Arbitrary<Scoring> = fc
-  .record({ kind: fc.constant("linear" as const), from: threshold, to: threshold })
-  .filter(({ from, to }) => from !== to);
-
-const map: fc.Arbitrary<Scoring> = fc.record({
-  kind: fc.constant("map" as const),
-  points: fc.dictionary(fc.constantFrom(...regions), points.map(ofHundredths)),
-  otherwise: someOrNone(points.map(ofHundredths)),
-});
-
-function bands(direction: Direction): fc.Arbitrary<Scoring> {
-  return fc
-    .uniqueArray(fc.tuple(threshold, points), { minLength: 1, maxLength: 5, selector: ([at]) => at })
-    .chain((found) => {
-      const ats = found.map(([at]) => at).sort(direction === "more" ? falling : (a, b) => a - b);
-      const ofBands = sortedPoints(found.map(([, each]) => each)).reverse();
-      const otherwise = fc.constantFrom(undefined, 0, ofBands.at(-1) as number);
-      return fc.record({
-        kind: fc.constant("bands" as const),
-        bands: fc.constant(ats.map((at, i) => ({ at, points: ofBands[i] as number }))),
-        otherwise,
-      });
-    });
-}
-
-function sortedPoints(hundredths: readonly number[]): number[] {
-  return hundredths.toSorted((a, b) => a - b).map(ofHundredths);
-}
-
-const missing: fc.Arbitrary<WhenMissing | undefined> = fc.oneof(
-  fc.constantFrom(undefined, "none" as const, "ungraded" as const),
-  points.map((hundredths) => ({ points: hundredths / 100 })),
-);
-
-/** Criteria on different metrics with weights that add up to 100. */
-const criteria: fc.Arbitrary<Criterion[]> = fc
-  .subarray([...numbers, "region"], { minLength: 1, maxLength: 4 })
-  .chain((metrics) =>
-    fc.record({
-      scored: fc.tuple(...metrics.map(criterion)),
-      marks: fc.array(points, { minLength: metrics.length - 1, maxLength: metrics.length - 1 }),
-    }),
-  )
-  .map(({ scored, marks }) => {
-    const ends = [0, ...marks.toSorted((a, b) => a - b), 10_000];
-    return scored.map((each, i) => ({
-      ...each,
-      weight: ((ends[i + 1] as number) - (ends[i] as number)) / 100,
-    }));
-  });
-
-function criterion(metric: string): fc.Arbitrary<Omit<Criterion, "weight">> {
-  const scored = metric === "region" ? fc.record({ scoring: map }) : numberScoring;
-  return fc
-    .record({ scored, missing, code: fc.constantFrom(undefined, `by-${metric}`) })
-    .map(({ scored: how, ...rest }) => ({ metric, ...how, ...rest }));
-}
-
-/** One criterion on a number, with any scoring and weight 100. */
-export const arbitraryCriterion: fc.Arbitrary<Criterion> = fc
-  .constantFrom(...numbers)
-  .chain(criterion)
-  .map((each) => ({ ...each, weight: 100 }));
-
 const comparison = fc
   .tuple(
-    fc.constantFrom(...numbers.slice(0, 4)),
+    fc.constantFrom(...numbersOfArbitrary.slice(0, 4)),
     fc.constantFrom("<", "<=", ">", ">=", "==", "!="),
-    threshold,
+    arbitraryThreshold,
   )
   .map(([metric, operator, limit]) => `${metric} ${operator} ${limit}`);
 
@@ -200,7 +114,7 @@ function classes(scored: readonly Criterion[]): fc.Arbitrary<ClassDefinition[]> 
     .map((rules) => [...rules.map((when, i) => ({ ...named(`class${i}`), when })), named("rest")]);
 }
 
-const schemeDefinition: fc.Arbitrary<SchemeDefinition> = criteria.chain((scored) =>
+const schemeDefinition: fc.Arbitrary<SchemeDefinition> = arbitraryCriteria.chain((scored) =>
   fc
     .record({
       steps: fc.oneof(
@@ -236,8 +150,11 @@ export function arbitraryColumns(count: number): fc.Arbitrary<Columns> {
       .array(value, { minLength: count, maxLength: count })
       .map((found) => ({ kind: "number", values: Float64Array.from(found, scale) }));
   const category: fc.Arbitrary<MetricColumn> = fc
-    .array(fc.integer({ min: -1, max: regions.length - 1 }), { minLength: count, maxLength: count })
-    .map((found) => ({ kind: "category", codes: Int32Array.from(found), labels: regions }));
+    .array(fc.integer({ min: -1, max: regionsOfArbitrary.length - 1 }), {
+      minLength: count,
+      maxLength: count,
+    })
+    .map((found) => ({ kind: "category", codes: Int32Array.from(found), labels: regionsOfArbitrary }));
   const minorUnits = column((amount) => Math.round(amount * 100));
   const days = column((number) => asOf - Math.round(number));
   return fc

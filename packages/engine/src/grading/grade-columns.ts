@@ -1,6 +1,5 @@
 import type { Day } from "../calendar/day.ts";
 import type { CheckedExpression } from "../expressions/check-expression.ts";
-import { formatRead } from "../expressions/expression-context.ts";
 import { evaluateCondition } from "../metrics/evaluate-condition.ts";
 import type { Columns, EvaluationSetting } from "../metrics/evaluate-formulas.ts";
 import type { MetricColumn } from "../metrics/metric-column.ts";
@@ -8,6 +7,7 @@ import { quantileCuts } from "../scoring/quantile-cuts.ts";
 import { type CriterionPoints, inUnits, scoreCriterion, toHundredths } from "../scoring/score-criterion.ts";
 import { assignTier, type Ladder } from "../tiering/assign-tier.ts";
 import { type Ranked, type ShareCut, shareCut, shareLimit, withinCut } from "../tiering/limit-shares.ts";
+import { addCriteria } from "./add-criteria.ts";
 import type { CompiledScheme } from "./compile-scheme.ts";
 
 /** Outcomes beside the positions of tiers and classes. */
@@ -148,12 +148,12 @@ function placeOnLadder(
   const graded = positionsOf(outcome, 0);
 
   const lowest = ladder.tiers.length - 1;
-  const cuts = new Map<number, ShareCut | null>();
+  const cuts: (ShareCut | null)[] = ladder.tiers.map(() => null);
   const rankedAt = (i: number): Ranked => ({ score: score[i] as number, code: codeOf(input, i) });
   let customer = 0; // one closure for all: one for each would be a million
   const letsIn = (tier: number) => {
     if (gates[tier]?.(customer) === false) return false;
-    const cut = cuts.get(tier);
+    const cut = cuts[tier];
     return !cut || withinCut(cut, rankedAt(customer));
   };
   const placeAt = (i: number) => {
@@ -163,17 +163,18 @@ function placeOnLadder(
   };
   for (const i of graded) outcome[i] = placeAt(i);
 
-  for (const [position, share] of scheme.shares.entries()) {
+  const byTier: Record<string, ShareCut | null> = {};
+  for (const [position, { code }] of ladder.tiers.entries()) {
+    const share = scheme.shares[position];
     if (share === undefined) continue;
-    const { code } = ladder.tiers[position] as { code: string };
     const inside = positionsOf(outcome, position);
     const cut = input.cuts
       ? fixedCut(input.cuts.shares, code)
       : shareCut(Array.from(inside, rankedAt), shareLimit(share, graded.length));
-    cuts.set(position, cut);
+    cuts[position] = byTier[code] = cut;
     for (const i of inside) outcome[i] = placeAt(i);
   }
-  return Object.fromEntries([...cuts].map(([position, cut]) => [ladder.tiers[position]?.code ?? "", cut]));
+  return byTier;
 }
 
 /** Positions of the customers with this outcome. */
@@ -211,36 +212,6 @@ function classify(
     if (outcome[i] === 0) outcome[i] = rules.findIndex((holds) => holds === undefined || holds(i));
   }
   return {};
-}
-
-/**
- * Adds what the rules of classes read of criteria: `bin["…"]`, missing where the metric is, and
- * `points["…"]`, which for a missing metric are those that the criterion gives it.
- */
-function addCriteria(
-  scheme: CompiledScheme,
-  { count, byMetric }: Columns,
-  criteria: readonly CriterionPoints[],
-): Columns {
-  const all = new Map(byMetric);
-  for (const rule of scheme.rules) {
-    for (const read of rule?.reads ?? []) {
-      if (read.key === undefined) continue;
-      const found = criteria[scheme.criteria.findIndex(({ code }) => code === read.key)];
-      if (!found) throw new RangeError(`no criterion ${read.key}`);
-      all.set(formatRead(read), read.name === "bin" ? binColumn(found) : pointsColumn(found));
-    }
-  }
-  return { count, byMetric: all };
-}
-
-function binColumn({ bins }: CriterionPoints): MetricColumn {
-  return { kind: "number", values: Float64Array.from(bins, (bin) => (bin === 0 ? Number.NaN : bin)) };
-}
-
-function pointsColumn({ points }: CriterionPoints): MetricColumn {
-  const values = Float64Array.from(points, (hundredths) => (hundredths < 0 ? Number.NaN : hundredths / 100));
-  return { kind: "number", values };
 }
 
 function columnOf(columns: Columns, metric: string): MetricColumn {

@@ -54,7 +54,7 @@ export interface ActivityMetric extends MetricBase {
   readonly from: "activities";
   /** Codes of activity types; all types when left out. */
   readonly types?: readonly string[] | undefined;
-  /** A condition on `amount`, `cost`, `quantity`, `channel`, `source`, `occasion`, `type`, `day`, `properties["…"]`. */
+  /** A condition on what activityContext lists: `amount`, `channel`, `day`, `properties["…"]` and the like. */
   readonly where?: string | undefined;
   readonly aggregate: Aggregate;
   /** Defaults to `day` for first, last and median interval; not used by count. */

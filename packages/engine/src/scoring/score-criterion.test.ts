@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryCriterion } from "../grading/arbitrary-scheme.ts";
+import { arbitraryCriterion } from "../grading/arbitrary-criterion.ts";
 import type { CategoryColumn, NumberColumn } from "../metrics/metric-column.ts";
 import type { Criterion } from "./criterion.ts";
 import { quantileCuts } from "./quantile-cuts.ts";

@@ -4,7 +4,12 @@ import { quantile } from "./quantile.ts";
 
 const sortedValues = fc
   .array(fc.double({ min: -1e15, max: 1e15, noNaN: true }), { minLength: 1, maxLength: 40 })
-  .map((values) => Float64Array.from(values).sort());
+  .map((values) => Float64Array.from(values, positiveZero).sort());
+
+/** A number without the zero below zero, which is equal to zero, but not to the bit. */
+function positiveZero(value: number): number {
+  return value + 0;
+}
 
 describe("quantile", () => {
   // R 4.3: quantile(x, probs, type = 7), the default.
@@ -43,14 +48,11 @@ describe("quantile", () => {
   });
 
   test("of equal values is that value", () => {
+    const value = fc.double({ noNaN: true, noDefaultInfinity: true }).map(positiveZero);
     fc.assert(
-      fc.property(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (value, share) => {
-          expect(quantile([value, value, value], share)).toBe(value);
-        },
-      ),
+      fc.property(value, fc.double({ min: 0, max: 1, noNaN: true }), (each, share) => {
+        expect(quantile([each, each, each], share)).toBe(each);
+      }),
     );
   });
 

@@ -1,9 +1,10 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { publishResults } from "./publish-queries.ts";
+import { findLastPublished } from "./published-run-queries.ts";
 import { forgetResults, keptResults } from "./result-queries.ts";
 import { publicationOf } from "./run-grading.ts";
-import { endRun, findLastPublished, lockRun, readRun, type StoredRun } from "./run-queries.ts";
+import { endRun, lockRun, readRun, type StoredRun } from "./run-queries.ts";
 
 /**
  * Puts a held run into force as it was found. Refused when another run has published since, for its

@@ -6,9 +6,8 @@ import { findCustomer } from "../customers/index.ts";
 import { findScheme, readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { readFactSpan } from "./fact-span-queries.ts";
-import type { HeldAt } from "./held-tiers-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
-import { findLastPublished, findRunBefore } from "./run-queries.ts";
+import { findLastPublished, findRunBefore } from "./published-run-queries.ts";
 import { findOpenSpan } from "./span-queries.ts";
 
 /** What is to be explained. */
@@ -26,7 +25,6 @@ interface Circumstances {
   readonly asOf: string;
   readonly knownTo: number;
   readonly cuts: Cuts | undefined;
-  readonly held: HeldAt;
   readonly inForce: boolean;
 }
 
@@ -79,7 +77,6 @@ export async function explainGrade(
       version: version.version,
       span,
       cuts: cuts ?? evaluation.grades.cuts,
-      held: evaluation.held.byCustomer.get(customer.id),
       facts: await readFactSpan(tx, members, asOf),
     }),
   );
@@ -100,7 +97,6 @@ async function findCircumstances(
       asOf: run.asOf,
       knownTo: run.knownTo ?? 0,
       cuts: run.cuts ?? undefined,
-      held: "now",
       inForce: true,
     });
   }
@@ -121,7 +117,7 @@ async function findCircumstances(
 
 async function evaluateOne(
   tx: Tx,
-  { version, asOf, knownTo, cuts, held }: Circumstances,
+  { version, asOf, knownTo, cuts }: Circumstances,
   customerId: number,
 ): Promise<Evaluation> {
   const needsBase = cuts === undefined && isBaseRelative(version);
@@ -129,7 +125,7 @@ async function evaluateOne(
   return evaluateScheme(tx, version.closure, {
     schemeId: version.schemeId,
     moment: { asOf: parseDay(asOf) as number, knownTo: { change: knownTo, isNow } },
-    heldAt: held,
+    heldAt: { afterRun: await findRunBefore(tx, { schemeId: version.schemeId, asOf, knownTo }) },
     cuts,
     only: needsBase ? undefined : [customerId],
   });

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 
@@ -7,23 +7,23 @@ export interface HeldTiers {
   readonly byCustomer: ReadonlyMap<number, string>;
 }
 
-/**
- * When tiers are held: now, or once a run was published, however it was corrected since; after run 0
- * nobody holds any.
- */
-export type HeldAt = "now" | { readonly afterRun: number };
+/** When tiers are held: once a run was published, whatever came later; after run 0 nobody holds any. */
+export interface HeldAt {
+  readonly afterRun: number;
+}
 
 /** Reads the tiers held under a scheme, of everybody or just some. */
 export async function readHeldTiers(
   tx: Tx,
   schemeId: number,
-  at: HeldAt,
+  { afterRun }: HeldAt,
   only?: readonly number[],
 ): Promise<HeldTiers> {
   const some = only === undefined ? sql`true` : sql`customer_id = any(${only}::bigint[])`;
   const query = sql`
     select customer_id, tier from spans
-    where scheme_id = ${schemeId} and ${holds(at)} and ${some}`.compile(tx.db);
+    where scheme_id = ${schemeId} and ${some}
+      and opened_by <= ${afterRun} and (closed_by is null or closed_by > ${afterRun})`.compile(tx.db);
   const { columns, count } = await copyColumnsOut(tx.client, query, [
     { name: "customer_id", type: "int8" },
     { name: "tier", type: "text", dictionary: true },
@@ -34,9 +34,4 @@ export async function readHeldTiers(
     byCustomer.set(columns.customer_id.values[row] as number, tier);
   }
   return { byCustomer };
-}
-
-function holds(at: HeldAt): RawBuilder<boolean> {
-  if (at === "now") return sql`valid_to is null`;
-  return sql`opened_by <= ${at.afterRun} and (closed_by is null or closed_by > ${at.afterRun})`;
 }

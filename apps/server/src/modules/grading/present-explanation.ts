@@ -27,8 +27,6 @@ export interface Presented {
   readonly version: number;
   readonly span: Span | undefined;
   readonly cuts: Cuts;
-  /** The tier held before. */
-  readonly held: string | undefined;
   readonly facts: Explanation["facts"];
 }
 
@@ -131,10 +129,10 @@ function gatePassed(
   return overColumns(gate, table.columns, setting)(unit) === true;
 }
 
-/** How far the next tier is, and how far the fall out of this one. */
+/** How far the next tier is, which is entered, and how far the fall out of this one, which is kept. */
 function presentDistances(
   evaluation: Evaluation,
-  { asOf, held }: Presented,
+  { asOf }: Presented,
   unit: number,
   tier: string,
   score: number | null,
@@ -145,12 +143,6 @@ function presentDistances(
   if (!tiers || score === null || position < 0) return { next: null, keeps: null };
   const above = tiers[position - 1];
   const here = tiers[position] as TierDefinition;
-  const holdsAtLeast = (other: number) => {
-    const heldPosition = tiers.findIndex(({ code }) => code === held);
-    return heldPosition >= 0 && heldPosition <= other;
-  };
-  const threshold = (step: TierDefinition, at: number) =>
-    Math.round((holdsAtLeast(at) ? (step.keep ?? step.enter) : step.enter) * 100);
   const keep = Math.round((here.keep ?? here.enter) * 100);
   const gateFails = above?.gate !== undefined && gatePassed(evaluation, asOf, unit, position - 1) === false;
   return {
@@ -158,7 +150,7 @@ function presentDistances(
       ? {
           tier: above.code,
           name: above.name,
-          points: Math.max(0, threshold(above, position - 1) - score) / 100,
+          points: Math.max(0, Math.round(above.enter * 100) - score) / 100,
           gate: gateFails ? (above.gate ?? null) : null,
         }
       : null,

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { gradeBase } from "../../testing/grade-base.ts";
+import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
-import { openTestIntake, type TestIntake } from "../intake/open-test-intake.ts";
 import { applyScheme, templates } from "../schemes/index.ts";
 import { explainGrade } from "./explain-grade.ts";
 

@@ -7,20 +7,15 @@ import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { type HeldAt, type HeldTiers, readHeldTiers } from "./held-tiers-queries.ts";
 import { type Publication, publishResults } from "./publish-queries.ts";
-import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
 import {
-  endRun,
   findLastPublished,
-  findRun,
+  findRunAt,
   findRunBefore,
   hasFinishedTrial,
-  lockRun,
-  markStage,
-  readRun,
-  type StoredRun,
-  type StoredSummary,
   supersedeHeld,
-} from "./run-queries.ts";
+} from "./published-run-queries.ts";
+import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
+import { endRun, findRun, lockRun, markStage, type StoredRun, type StoredSummary } from "./run-queries.ts";
 import { summariseRun } from "./summarise-run.ts";
 
 interface Found {
@@ -56,28 +51,29 @@ export async function runGrading({ database, logger }: Context, runId: number): 
   }
 }
 
-/** Sees one instant of facts and grades, throughout. */
+/**
+ * Sees one instant of facts and grades, throughout. Tiers held are those of the day before, so that a
+ * run done twice gives the same; moves are counted against the grades in force, for a trial of the past
+ * those of its day.
+ */
 async function findGrades(tx: Tx, run: StoredRun, version: StoredVersion): Promise<Found> {
   const last = await readLastChange(tx);
   const knownTo = run.knownTo ?? last;
   const prior = await findLastPublished(tx, run.schemeId);
   const asOf = parseDay(run.asOf) as number;
+  const at = { schemeId: run.schemeId, asOf: run.asOf, knownTo };
+  const heldAt: HeldAt = { afterRun: await findRunBefore(tx, at) };
+  const inForceAt: HeldAt = {
+    afterRun: run.kind === "trial" ? await findRunAt(tx, at) : (prior?.runId ?? 0),
+  };
   const evaluation = await evaluateScheme(tx, version.closure, {
     schemeId: run.schemeId,
     moment: { asOf, knownTo: { change: knownTo, isNow: knownTo === last } },
-    heldAt: await heldBefore(tx, run, knownTo),
+    heldAt,
   });
-  const inForce = run.takesBack === null ? evaluation.held : await readHeldTiers(tx, run.schemeId, "now");
+  const isSame = heldAt.afterRun === inForceAt.afterRun;
+  const inForce = isSame ? evaluation.held : await readHeldTiers(tx, run.schemeId, inForceAt);
   return { evaluation, inForce, knownTo, prior };
-}
-
-/**
- * A live run goes on from what is in force, a take-back from what it restores, and a trial from the
- * grades that were in force by its day, as far as its facts were known.
- */
-async function heldBefore(tx: Tx, run: StoredRun, knownTo: number): Promise<HeldAt> {
-  if (run.takesBack !== null) return { afterRun: (await readRun(tx, run.takesBack)).priorRunId ?? 0 };
-  return run.kind === "trial" ? { afterRun: await findRunBefore(tx, { ...run, knownTo }) } : "now";
 }
 
 async function writeGrades(

@@ -90,37 +90,6 @@ export async function findRunUnderWay(tx: Tx, schemeId: number): Promise<StoredR
   return row && toRun(row);
 }
 
-/** The run whose grades are in force: the last one published and not taken back. */
-export async function findLastPublished(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
-  const row = await selectRuns(tx)
-    .where("r.scheme_id", "=", schemeId)
-    .where("r.status", "=", "published")
-    .orderBy("r.published_at", "desc")
-    .orderBy("r.run_id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row && toRun(row);
-}
-
-/**
- * The last run whose grades came into force as of a day or earlier, from no more than the facts known
- * to a change, be it taken back since; 0 when there is none.
- */
-export async function findRunBefore(
-  tx: Tx,
-  { schemeId, asOf, knownTo }: { schemeId: number; asOf: string; knownTo: number },
-): Promise<number> {
-  const { last } = await tx.db
-    .selectFrom("runs")
-    .select((eb) => eb.fn.coalesce(eb.fn.max("run_id"), eb.lit(0)).as("last"))
-    .where("scheme_id", "=", schemeId)
-    .where("published_at", "is not", null)
-    .where("as_of", "<=", asOf)
-    .where("known_to", "<=", knownTo)
-    .executeTakeFirstOrThrow();
-  return last;
-}
-
 /** Acknowledged runs that are not done. */
 export async function findUnfinishedRuns(tx: Tx): Promise<{ runId: number; schemeId: number }[]> {
   return tx.db
@@ -129,19 +98,6 @@ export async function findUnfinishedRuns(tx: Tx): Promise<{ runId: number; schem
     .where("status", "in", ["queued", "running"])
     .orderBy("run_id")
     .execute();
-}
-
-/** Whether anybody has looked at what the scheme does: a trial of it was finished. */
-export async function hasFinishedTrial(tx: Tx, schemeId: number): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("runs")
-    .select("run_id")
-    .where("scheme_id", "=", schemeId)
-    .where("kind", "=", "trial")
-    .where("status", "=", "finished")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** A page of runs, the latest first, and how many there are. */
@@ -199,34 +155,8 @@ export async function endRun(tx: Tx, runId: number, end: RunEnd): Promise<void> 
     .execute();
 }
 
-/** Drops held runs of a scheme that another has overtaken. */
-export async function supersedeHeld(tx: Tx, schemeId: number, by: number): Promise<void> {
-  await tx.db
-    .updateTable("runs")
-    .set({ status: "superseded" })
-    .where("scheme_id", "=", schemeId)
-    .where("status", "=", "held")
-    .where("run_id", "<>", by)
-    .execute();
-}
-
-/** Whether there is anybody to grade, and the first day of any activity after `asOf` has none before it. */
-export async function readFactsBefore(
-  tx: Tx,
-  asOf: string,
-): Promise<{ customers: boolean; facts: boolean; first: string | null }> {
-  const exists = async (query: ReturnType<typeof sql>) => (await query.execute(tx.db)).rows.length > 0;
-  const customers = await exists(sql`select from customers where retired_change is null limit 1`);
-  const facts = await exists(
-    sql`select from activities where retired_change is null and day <= ${asOf}::date limit 1`,
-  );
-  if (facts) return { customers, facts, first: null };
-  const { rows } = await sql<{ first: string | null }>`
-    select min(day) as first from activities where retired_change is null`.execute(tx.db);
-  return { customers, facts, first: rows[0]?.first ?? null };
-}
-
-function selectRuns(tx: Tx) {
+/** Runs with the code of their scheme, to be narrowed. */
+export function selectRuns(tx: Tx) {
   return tx.db
     .selectFrom("runs as r")
     .innerJoin("schemes as s", "s.scheme_id", "r.scheme_id")
@@ -237,7 +167,8 @@ function selectRuns(tx: Tx) {
 type RunRow =
   ReturnType<typeof selectRuns> extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never;
 
-function toRun(row: RunRow): StoredRun {
+/** A run out of its row. */
+export function toRun(row: RunRow): StoredRun {
   return {
     runId: row.run_id,
     schemeId: row.scheme_id,

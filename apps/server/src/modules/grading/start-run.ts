@@ -5,15 +5,9 @@ import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { resolveKnownTo } from "../changes/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
 import { findScheme } from "../schemes/index.ts";
-import {
-  findLastPublished,
-  findRunUnderWay,
-  findUnfinishedRuns,
-  insertRun,
-  readFactsBefore,
-  readRun,
-  type StoredRun,
-} from "./run-queries.ts";
+import { readFactsBefore } from "./facts-before-queries.ts";
+import { findLastPublished } from "./published-run-queries.ts";
+import { findRunUnderWay, findUnfinishedRuns, insertRun, readRun, type StoredRun } from "./run-queries.ts";
 
 /** What is asked of a run. */
 export interface RunWish {
@@ -61,10 +55,11 @@ export async function startRun(
     const last = await findLastPublished(tx, scheme.schemeId);
     if (last && asOf < last.asOf) return refuse("runAsOfBack", { asOf, last: last.asOf });
   }
-  const knownTo = wish.knownTo === undefined ? undefined : await resolveKnownTo(tx, wish.knownTo);
-  if (knownTo && !knownTo.ok) return knownTo;
+  const knownTo = await resolveKnownTo(tx, wish.knownTo);
+  if (!knownTo.ok) return knownTo;
 
-  const { customers, facts, first } = await readFactsBefore(tx, asOf);
+  const known = { change: knownTo.value, isNow: wish.knownTo === undefined };
+  const { customers, facts, first } = await readFactsBefore(tx, asOf, known);
   if (!customers) return refuse("runNoFacts");
   if (!facts && first !== null) return refuse("runAsOfBeforeFacts", { asOf, first });
 
@@ -74,7 +69,7 @@ export async function startRun(
     kind: wish.trial ? "trial" : "live",
     asOf,
     effectiveOn: asOf,
-    knownTo: knownTo?.value,
+    knownTo: wish.knownTo === undefined ? undefined : knownTo.value,
     accepted: wish.accept,
   });
   if (runId === undefined) {

@@ -1,15 +1,8 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { withdrawGrades } from "./publish-queries.ts";
-import {
-  endRun,
-  findLastPublished,
-  findRunUnderWay,
-  insertRun,
-  lockRun,
-  readRun,
-  type StoredRun,
-} from "./run-queries.ts";
+import { findLastPublished } from "./published-run-queries.ts";
+import { endRun, findRunUnderWay, insertRun, lockRun, readRun, type StoredRun } from "./run-queries.ts";
 import { enqueueRun } from "./start-run.ts";
 
 /**
