@@ -4,7 +4,7 @@
 -- migration when it is made later; the catalogue test finds one that was forgotten.
 
 create schema staging;
-comment on schema staging is 'Tables of imports under way; whatever lies here outside of one is swept at start-up.';
+comment on schema staging is 'Tables of imports under way; they go with the transaction of their import.';
 grant usage, create on schema staging to gradus_worker;
 
 grant usage on schema public to gradus_app, gradus_worker;

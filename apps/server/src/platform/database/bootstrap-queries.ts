@@ -24,12 +24,14 @@ export async function createRoles(client: ClientBase): Promise<void> {
         end if;
       exception when duplicate_object or unique_violation then null;
       end $$`);
+    // Who makes a role may not take it on unless it is granted so; whoever may not grant it must have it.
     await client.query(`
       do $$
       begin
-        if not pg_has_role(current_user, '${role}', 'member') then
+        if not (select rolsuper from pg_roles where rolname = current_user) then
           execute format('grant ${role} to %I', current_user);
         end if;
+      exception when insufficient_privilege then null;
       end $$`);
   }
 }
@@ -65,12 +67,4 @@ export async function findExemptRoles(client: ClientBase): Promise<string[]> {
     select rolname from pg_roles
     where rolname in ('gradus_app', 'gradus_worker') and (rolsuper or rolbypassrls)`);
   return rows.map((row) => row.rolname);
-}
-
-/** Drops what imports that were killed have left in the staging schema. */
-export async function sweepStaging(client: ClientBase): Promise<void> {
-  const { rows } = await client.query("select tablename from pg_tables where schemaname = 'staging'");
-  for (const row of rows) {
-    await client.query(`drop table if exists staging.${client.escapeIdentifier(row.tablename)}`);
-  }
 }
