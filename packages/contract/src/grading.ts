@@ -195,9 +195,25 @@ export const ExplanationSchema = z.object({
     }),
   ),
   next: z
-    .object({ tier: z.string(), name: LocalNameSchema, points: z.number(), gate: z.string().nullable() })
+    .object({
+      tier: z.string(),
+      name: LocalNameSchema,
+      points: z.number(),
+      gate: z.string().nullable(),
+      demands: z.array(
+        z.object({
+          metric: z.string(),
+          name: LocalNameSchema,
+          unit: z.string(),
+          operator: z.string(),
+          threshold: MetricValueSchema,
+          value: MetricValueSchema,
+          short: MetricValueSchema.meta({ description: "How much is missing, where that can be said." }),
+        }),
+      ),
+    })
     .nullable()
-    .meta({ description: "Points missing to the next tier, and its gate where that fails." }),
+    .meta({ description: "Points missing to the next tier; its gate where that fails, and what of it." }),
   keeps: z
     .object({ score: z.number(), margin: z.number() })
     .nullable()

@@ -30,3 +30,4 @@ export * from "./scoring/score-criterion.ts";
 export * from "./statistics/quantile.ts";
 export * from "./tiering/assign-tier.ts";
 export * from "./tiering/limit-shares.ts";
+export * from "./tiering/gate-demands.ts";

@@ -2716,7 +2716,7 @@ export interface operations {
                             when: string | null;
                             share: number | null;
                         }[];
-                        /** @description Points missing to the next tier, and its gate where that fails. */
+                        /** @description Points missing to the next tier; its gate where that fails, and what of it. */
                         next: {
                             tier: string;
                             name: {
@@ -2725,6 +2725,19 @@ export interface operations {
                             };
                             points: number;
                             gate: string | null;
+                            demands: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                                operator: string;
+                                threshold: number | string | null;
+                                value: number | string | null;
+                                /** @description How much is missing, where that can be said. */
+                                short: number | string | null;
+                            }[];
                         } | null;
                         /** @description Down to which score the tier is kept, and how far that is. */
                         keeps: {

@@ -37,7 +37,7 @@ export function describeExplanation(session: Session, explanation: Explanation, 
     describeParts(session, explanation, currency),
     describeTiers(session, explanation),
     describeMetrics(session, explanation, currency),
-    describeOutlook(session, explanation),
+    describeOutlook(session, explanation, currency),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -119,18 +119,13 @@ function describeMetrics(session: Session, { metrics, parts }: Explanation, curr
   );
 }
 
-function describeOutlook(session: Session, { next, keeps, strategy, nextReview }: Explanation): string {
+function describeOutlook(
+  session: Session,
+  { next, keeps, strategy, nextReview }: Explanation,
+  currency: string,
+): string {
   const lines: string[] = [];
-  if (next) {
-    const { en, zh } = next.name;
-    const points = formatScore(next.points);
-    lines.push(
-      session.word({
-        en: `To reach ${en}: ${points} points more${next.gate === null ? "" : `, and ${next.gate}`}.`,
-        zh: `升至${zh}：还差 ${points} 分${next.gate === null ? "" : `，并须满足 ${next.gate}`}。`,
-      }),
-    );
-  }
+  if (next) lines.push(describeNext(session, next, currency));
   if (keeps) {
     const [score, margin] = [keeps.score, keeps.margin].map(formatScore);
     lines.push(
@@ -143,4 +138,32 @@ function describeOutlook(session: Session, { next, keeps, strategy, nextReview }
   if (strategy) lines.push(`${session.word({ en: "What to do: ", zh: "策略：" })}${session.word(strategy)}`);
   if (nextReview) lines.push(`${session.word({ en: "Next review: ", zh: "下次复核：" })}${nextReview}`);
   return lines.join("\n");
+}
+
+/** What the next tier needs: points, and what of its gate is not met, in amounts where it can be said. */
+function describeNext(session: Session, next: NonNullable<Explanation["next"]>, currency: string): string {
+  const points = formatScore(next.points);
+  const needs = next.points > 0 ? [{ en: `${points} points more`, zh: `还差 ${points} 分` }] : [];
+  for (const { name, unit, operator, threshold, value, short } of next.demands) {
+    const show = (shown: typeof value) => formatValue(shown, unit, currency, session.language);
+    needs.push(
+      short === null
+        ? {
+            en: `${name.en} ${operator} ${show(threshold)} (now ${show(value)})`,
+            zh: `${name.zh} ${operator} ${show(threshold)}（现为 ${show(value)}）`,
+          }
+        : {
+            en: `${show(short)} more of ${name.en} (${show(value)} of ${show(threshold)})`,
+            zh: `${name.zh}还差 ${show(short)}（现为 ${show(value)}，要求 ${show(threshold)}）`,
+          },
+    );
+  }
+  if (next.gate !== null && next.demands.length === 0) {
+    needs.push({ en: next.gate, zh: `须满足 ${next.gate}` });
+  }
+  if (needs.length === 0) needs.push({ en: "a better rank than others", zh: "排名需更靠前" });
+  return session.word({
+    en: `To reach ${next.name.en}: ${needs.map(({ en }) => en).join(", and ")}.`,
+    zh: `升至${next.name.zh}：${needs.map(({ zh }) => zh).join("；")}。`,
+  });
 }

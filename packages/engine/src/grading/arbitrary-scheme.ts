@@ -83,7 +83,7 @@ function joined(asked: fc.Arbitrary<string>): fc.Arbitrary<string> {
 
 const tiers: fc.Arbitrary<TierDefinition[]> = fc
   .uniqueArray(
-    points.filter((enter) => enter > 0),
+    arbitraryPoints.filter((enter) => enter > 0),
     { maxLength: 4 },
   )
   .chain((enters) => {

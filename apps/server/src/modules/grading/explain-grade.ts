@@ -64,9 +64,6 @@ export async function explainGrade(
   if (position < 0 || evaluation.tierOf[position] === undefined) {
     return refuse("gradeOutsidePopulation", { customer: wish.customer, scheme: wish.scheme });
   }
-  const { base } = evaluation.table;
-  const unit = base.unitOf[position] as number;
-  const members = [...base.ids].filter((_, i) => base.unitOf[i] === unit);
   return accept(
     presentExplanation(evaluation, {
       customer,
@@ -77,7 +74,7 @@ export async function explainGrade(
       version: version.version,
       span,
       cuts: cuts ?? evaluation.grades.cuts,
-      facts: await readFactSpan(tx, members, asOf),
+      facts: await readFactSpan(tx, gradedBy(evaluation, position), asOf, { change: knownTo, isNow: false }),
     }),
   );
 }
@@ -110,7 +107,6 @@ async function findCircumstances(
     asOf,
     knownTo: knownTo.value,
     cuts: sameRules ? (run?.cuts ?? undefined) : undefined,
-    held: { afterRun: await findRunBefore(tx, { schemeId: latest.schemeId, asOf, knownTo: knownTo.value }) },
     inForce: false,
   });
 }
@@ -129,6 +125,14 @@ async function evaluateOne(
     cuts,
     only: needsBase ? undefined : [customerId],
   });
+}
+
+/** Ids of the customers whose facts the grade rests on: all of a group that is one unit, else one. */
+function gradedBy({ scheme, table: { base } }: Evaluation, position: number): number[] {
+  const unit = base.unitOf[position] as number;
+  const isGroup = scheme.closure.scheme.population?.unit === "group";
+  if (isGroup) return [...base.ids].filter((_, i) => base.unitOf[i] === unit);
+  return [base.ids[base.units[unit] as number] as number];
 }
 
 function isBaseRelative({ closure: { scheme } }: StoredVersion): boolean {

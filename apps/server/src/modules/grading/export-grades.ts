@@ -10,12 +10,15 @@ import { createDelimitedWriter } from "../../platform/files/delimited-writer.ts"
 import type { CellValue } from "../../platform/files/tabular-writer.ts";
 import { createXlsxWriter } from "../../platform/files/xlsx-writer.ts";
 import type { FileAnswer } from "../../platform/http/serve-route.ts";
-import type { StoredVersion } from "../schemes/index.ts";
+import { readVersion, type StoredVersion } from "../schemes/index.ts";
+import { findLastPublished } from "./published-run-queries.ts";
+import { readRun } from "./run-queries.ts";
 import { type GradeFilter, gradesQuery } from "./span-queries.ts";
 import { stateNames } from "./summarise-run.ts";
 
 /** What is exported, and how. */
 export interface GradeExport {
+  /** The scheme, by its version in force. */
   readonly version: StoredVersion;
   readonly filter: GradeFilter;
   readonly format: "csv" | "xlsx";
@@ -29,7 +32,8 @@ const mediaTypes = {
 
 /**
  * Writes all grades with the points of every criterion to a file of its own and streams it; codes
- * stay text. The file is removed when it has been read, or the reader has gone.
+ * stay text. Criteria and tiers are those of the version that gave the grades, be there a newer one.
+ * The file is removed when it has been read, or the reader has gone.
  */
 export async function exportGrades(tx: Tx, wish: GradeExport): Promise<FileAnswer> {
   const directory = await mkdtemp(join(tmpdir(), "gradus-export-"));
@@ -52,7 +56,7 @@ async function writeGrades(
   { version, filter, format, language }: GradeExport,
   path: string,
 ): Promise<void> {
-  const scheme = compileScheme(version.closure);
+  const scheme = compileScheme((await findGivingVersion(tx, version, filter)).closure);
   const columns = columnsOf(scheme, language);
   const writer =
     format === "csv"
@@ -89,6 +93,16 @@ async function writeGrades(
     await writer.abandon();
     throw error;
   }
+}
+
+async function findGivingVersion(
+  tx: Tx,
+  version: StoredVersion,
+  { runId }: GradeFilter,
+): Promise<StoredVersion> {
+  const run =
+    runId === undefined ? await findLastPublished(tx, version.schemeId) : await readRun(tx, runId);
+  return run ? readVersion(tx, run.schemeId, run.version) : version;
 }
 
 function columnsOf({ criteria, closure }: CompiledScheme, language: Organisation["language"]) {

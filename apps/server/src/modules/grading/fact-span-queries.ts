@@ -1,20 +1,22 @@
 import type { Tx } from "../../platform/database/tx.ts";
+import { type KnownTo, knownFact } from "../metrics/index.ts";
 
-/** How much is known of a customer's activities up to a day. */
+/** How much was known of the activities of some customers up to a day. */
 export async function readFactSpan(
   tx: Tx,
   customerIds: readonly number[],
   asOf: string,
+  knownTo: KnownTo,
 ): Promise<{ count: number; first: string | null; last: string | null }> {
   return tx.db
-    .selectFrom("activities")
+    .selectFrom("activities as a")
     .select((eb) => [
       eb.fn.countAll<number>().as("count"),
-      eb.fn.min("day").as("first"),
-      eb.fn.max("day").as("last"),
+      eb.fn.min("a.day").as("first"),
+      eb.fn.max("a.day").as("last"),
     ])
-    .where("customer_id", "in", customerIds)
-    .where("retired_change", "is", null)
-    .where("day", "<=", asOf)
+    .where("a.customer_id", "in", customerIds)
+    .where(knownFact("a", knownTo))
+    .where("a.day", "<=", asOf)
     .executeTakeFirstOrThrow();
 }

@@ -11,6 +11,7 @@ import {
 } from "@gradus/engine";
 import type { FoundCustomer } from "../customers/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
+import { presentDemands } from "./present-demands.ts";
 import { presentValue, statedValue, unitOf } from "./present-value.ts";
 import type { Span } from "./span-queries.ts";
 import { stepsAndStates } from "./summarise-run.ts";
@@ -152,6 +153,7 @@ function presentDistances(
           name: above.name,
           points: Math.max(0, Math.round(above.enter * 100) - score) / 100,
           gate: gateFails ? (above.gate ?? null) : null,
+          demands: gateFails ? presentDemands(evaluation, asOf, unit, position - 1) : [],
         }
       : null,
     keeps: { score: keep / 100, margin: (score - keep) / 100 },

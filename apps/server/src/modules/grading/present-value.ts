@@ -11,7 +11,11 @@ export function presentValue(
   if (!column) return null;
   if (column.kind === "category") return column.labels[column.codes[position] as number] ?? null;
   const value = column.values[position] as number;
-  if (Number.isNaN(value)) return null;
+  return Number.isNaN(value) ? null : presentNumber(value, unit, currencyDigits);
+}
+
+/** A number of a column, in its unit, as it goes over the wire. */
+export function presentNumber(value: number, unit: MetricUnit, currencyDigits: number): number | string {
   if (unit === "day") return formatDay(value);
   return unit === "money" ? formatMinor(BigInt(Math.round(value)), currencyDigits) : value;
 }

@@ -28,7 +28,7 @@ export function summariseRun(evaluation: Evaluation, inForce: HeldTiers): RunSum
   const { ids } = table.base;
   const matrix = new Map<string, { from: string | null; to: string | null; customers: number }>();
   const count = (from: string | null, to: string | null) => {
-    const key = `${from} ${to}`;
+    const key = JSON.stringify([from, to]);
     const cell = matrix.get(key) ?? { from, to, customers: 0 };
     cell.customers++;
     matrix.set(key, cell);
