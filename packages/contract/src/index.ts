@@ -1,5 +1,5 @@
 export * from "./catalogue.ts";
-export * from "./grading.ts";
+export * from "./grades.ts";
 export * from "./imports.ts";
 export * from "./metrics.ts";
 export * from "./openapi.ts";
@@ -9,5 +9,6 @@ export type { Problem } from "./problems/problem.ts";
 export * from "./problems.ts";
 export * from "./route.ts";
 export * from "./routes.ts";
+export * from "./runs.ts";
 export * from "./schemes.ts";
 export * from "./values.ts";

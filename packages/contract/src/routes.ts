@@ -1,9 +1,10 @@
 import * as catalogue from "./catalogue.ts";
-import * as grading from "./grading.ts";
+import * as grades from "./grades.ts";
 import * as imports from "./imports.ts";
 import * as metrics from "./metrics.ts";
 import * as organisation from "./organisation.ts";
 import type { Route } from "./route.ts";
+import * as runs from "./runs.ts";
 import * as schemes from "./schemes.ts";
 
 /**
@@ -16,7 +17,8 @@ export const routes: Readonly<Record<string, Route>> = {
   ...routesOf(imports),
   ...routesOf(metrics),
   ...routesOf(schemes),
-  ...routesOf(grading),
+  ...routesOf(runs),
+  ...routesOf(grades),
 };
 
 function routesOf(noun: object): Record<string, Route> {

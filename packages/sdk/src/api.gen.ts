@@ -244,57 +244,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/schemes/{scheme}/explanations/{customer}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Why a customer is in its tier, as it stands or as of a day */
-        get: operations["explainGrade"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/schemes/{scheme}/grades/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All grades as a file, with reasons, in the organisation's language */
-        get: operations["exportGrades"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{customer}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A customer's tiers over time, under every scheme */
-        get: operations["getHistory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/runs/{id}": {
         parameters: {
             query?: never;
@@ -304,23 +253,6 @@ export interface paths {
         };
         /** One run */
         get: operations["getRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/schemes/{scheme}/grades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Customers with their grade, the best score first; of a run when one is named */
-        get: operations["listGrades"];
         put?: never;
         post?: never;
         delete?: never;
@@ -391,6 +323,74 @@ export interface paths {
         put?: never;
         /** Undo the last live run by a compensating one */
         post: operations["takeBackRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/explanations/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a customer is in its tier, as it stands or as of a day */
+        get: operations["explainGrade"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/grades/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All grades as a file, with reasons, in the organisation's language */
+        get: operations["exportGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's tiers over time, under every scheme */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers with their grade, the best score first; of a run when one is named */
+        get: operations["listGrades"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2637,279 +2637,6 @@ export interface operations {
             };
         };
     };
-    explainGrade: {
-        parameters: {
-            query?: {
-                asOf?: string;
-                knownTo?: string;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-                customer: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Why a customer is in its tier, as it stands or as of a day */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        customer: {
-                            code: string;
-                            name: string | null;
-                        };
-                        scheme: string;
-                        version: number;
-                        /**
-                         * Format: date
-                         * @description A calendar date, yyyy-MM-dd.
-                         */
-                        asOf: string;
-                        knownTo: number;
-                        /** @description The grade in force, rather than one worked out for the day asked. */
-                        inForce: boolean;
-                        /** @description A tier's or class's code, or “ungraded” or “new”. */
-                        tier: string;
-                        tierName: {
-                            en: string;
-                            zh: string;
-                        };
-                        since: string | null;
-                        score: number | null;
-                        parts: {
-                            criterion: string;
-                            metric: string;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            unit: string;
-                            value: number | string | null;
-                            /** @description 0–100 before weighting. */
-                            points: number;
-                            weight: number;
-                            /** @description What it adds to the score; parts add up to it exactly. */
-                            part: number;
-                            /** @description The quantile bin, 1 is worst. */
-                            bin: number | null;
-                            /** @description The rule that gave the points, in words. */
-                            rule: {
-                                en: string;
-                                zh: string;
-                            };
-                        }[];
-                        tiers: {
-                            code: string;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            enter: number | null;
-                            keep: number | null;
-                            gate: string | null;
-                            gatePassed: boolean | null;
-                            when: string | null;
-                            share: number | null;
-                        }[];
-                        /** @description Points missing to the next tier; its gate where that fails, and what of it. */
-                        next: {
-                            tier: string;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            points: number;
-                            gate: string | null;
-                            demands: {
-                                metric: string;
-                                name: {
-                                    en: string;
-                                    zh: string;
-                                };
-                                unit: string;
-                                operator: string;
-                                threshold: number | string | null;
-                                value: number | string | null;
-                                /** @description How much is missing, where that can be said. */
-                                short: number | string | null;
-                            }[];
-                        } | null;
-                        /** @description Down to which score the tier is kept, and how far that is. */
-                        keeps: {
-                            score: number;
-                            margin: number;
-                        } | null;
-                        metrics: {
-                            code: string;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            unit: string;
-                            value: number | string | null;
-                        }[];
-                        facts: {
-                            count: number;
-                            first: string | null;
-                            last: string | null;
-                        };
-                        strategy: {
-                            en: string;
-                            zh: string;
-                        } | null;
-                        nextReview: string | null;
-                    };
-                };
-            };
-            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description rowCustomerAmbiguous, runAsOfInFuture, runKnownToWrong */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportGrades: {
-        parameters: {
-            query: {
-                format: "csv" | "xlsx";
-                run?: number;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All grades as a file, with reasons, in the organisation's language */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description schemeUnknown, runUnknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getHistory: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A customer's tiers over time, under every scheme */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        customer: {
-                            code: string;
-                            name: string | null;
-                        };
-                        spans: {
-                            scheme: string;
-                            tier: string;
-                            tierName: {
-                                en: string;
-                                zh: string;
-                            };
-                            /**
-                             * Format: date
-                             * @description A calendar date, yyyy-MM-dd.
-                             */
-                            from: string;
-                            to: string | null;
-                            score: number | null;
-                            /** @enum {string} */
-                            cause: "first" | "facts" | "rules" | "override" | "correction";
-                            run: number;
-                        }[];
-                    };
-                };
-            };
-            /** @description customerUnknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description rowCustomerAmbiguous */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getRun: {
         parameters: {
             query?: never;
@@ -2991,62 +2718,6 @@ export interface operations {
                 };
             };
             /** @description runUnknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listGrades: {
-        parameters: {
-            query?: {
-                offset?: number;
-                limit?: number;
-                tier?: string;
-                run?: number;
-            };
-            header?: never;
-            path: {
-                scheme: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Customers with their grade, the best score first; of a run when one is named */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        total: number;
-                        grades: {
-                            customer: string;
-                            name: string | null;
-                            tier: string;
-                            score: number | null;
-                            points: number[];
-                            /** @description The first day of this tier; null in a trial. */
-                            since: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description schemeUnknown, runUnknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3500,6 +3171,335 @@ export interface operations {
             };
             /** @description runNotLast, runAlreadyGoing */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainGrade: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownTo?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a customer is in its tier, as it stands or as of a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        scheme: string;
+                        version: number;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        knownTo: number;
+                        /** @description The grade in force, rather than one worked out for the day asked. */
+                        inForce: boolean;
+                        /** @description A tier's or class's code, or “ungraded” or “new”. */
+                        tier: string;
+                        tierName: {
+                            en: string;
+                            zh: string;
+                        };
+                        since: string | null;
+                        score: number | null;
+                        parts: {
+                            criterion: string;
+                            metric: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            unit: string;
+                            value: number | string | null;
+                            /** @description 0–100 before weighting. */
+                            points: number;
+                            weight: number;
+                            /** @description What it adds to the score; parts add up to it exactly. */
+                            part: number;
+                            /** @description The quantile bin, 1 is worst. */
+                            bin: number | null;
+                            /** @description The rule that gave the points, in words. */
+                            rule: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            enter: number | null;
+                            keep: number | null;
+                            gate: string | null;
+                            gatePassed: boolean | null;
+                            when: string | null;
+                            share: number | null;
+                        }[];
+                        /** @description Points missing to the next tier; its gate where that fails, and what of it. */
+                        next: {
+                            tier: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            points: number;
+                            gate: string | null;
+                            demands: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                                operator: string;
+                                threshold: number | string | null;
+                                value: number | string | null;
+                                /** @description How much is missing, where that can be said. */
+                                short: number | string | null;
+                            }[];
+                        } | null;
+                        /** @description Down to which score the tier is kept, and how far that is. */
+                        keeps: {
+                            score: number;
+                            margin: number;
+                        } | null;
+                        metrics: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            unit: string;
+                            value: number | string | null;
+                        }[];
+                        facts: {
+                            count: number;
+                            first: string | null;
+                            last: string | null;
+                        };
+                        strategy: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        nextReview: string | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, runAsOfInFuture, runKnownToWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportGrades: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                run?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All grades as a file, with reasons, in the organisation's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description schemeUnknown, runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer's tiers over time, under every scheme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        spans: {
+                            scheme: string;
+                            tier: string;
+                            tierName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            from: string;
+                            to: string | null;
+                            score: number | null;
+                            /** @enum {string} */
+                            cause: "first" | "facts" | "rules" | "override" | "correction";
+                            run: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGrades: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                tier?: string;
+                run?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Customers with their grade, the best score first; of a run when one is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        grades: {
+                            customer: string;
+                            name: string | null;
+                            tier: string;
+                            score: number | null;
+                            points: number[];
+                            /** @description The first day of this tier; null in a trial. */
+                            since: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown, runUnknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
