@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
-import { DayText, LocalNameSchema, MoneyText, NumberParam, PageQuery, Points } from "./values.ts";
+import { DayText, LocalNameSchema, MoneyText, NumberParam, PageQuery } from "./values.ts";
 
 export const RunSchema = z.object({
   id: z.number().int(),
