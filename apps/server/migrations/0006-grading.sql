@@ -42,6 +42,8 @@ create table run_results (
 );
 comment on table run_results is 'distribution: customer. What a run found, before it is published, and what a trial found, to be looked at. Points and score in hundredths.';
 
+create index run_results_run on run_results (run_id, tier, score desc nulls last, customer_id);
+
 create table standings (
   customer_id bigint not null,
   scheme_id int not null references schemes,

@@ -19,7 +19,7 @@ export const listGrades = defineRoute({
   query: PageQuery.extend({ tier: z.string().optional(), run: z.coerce.number().int().optional() }),
   status: 200,
   answer: z.object({ total: z.number(), grades: z.array(GradeRowSchema) }),
-  refuses: ["schemeUnknown", "runUnknown"],
+  refuses: ["schemeUnknown", "runUnknown", "runResultsGone"],
 });
 
 export const exportGrades = defineRoute({
@@ -30,7 +30,7 @@ export const exportGrades = defineRoute({
   query: z.object({ format: z.enum(["csv", "xlsx"]), run: z.coerce.number().int().optional() }),
   status: 200,
   answer: { file: "application/octet-stream" },
-  refuses: ["schemeUnknown", "runUnknown"],
+  refuses: ["schemeUnknown", "runUnknown", "runResultsGone"],
 });
 
 /** A metric's value: money as decimal text, days as dates, categories as text. */

@@ -1,7 +1,15 @@
 import { sql } from "kysely";
 import type { StoredRun } from "../modules/grading/run-queries.ts";
 import type { Tx } from "../platform/database/tx.ts";
-import type { FoundGrade } from "./grade-base.ts";
+
+/** A customer's grade as a run found it; score and points in hundredths, values as metrics are stored. */
+export interface FoundGrade {
+  readonly code: string;
+  readonly tier: string;
+  readonly score: number | null;
+  readonly points: readonly number[];
+  readonly values: readonly number[];
+}
 
 /** Everybody's grade: in force for a published run, as found for one that is not. */
 export async function readFoundGrades(tx: Tx, run: StoredRun): Promise<FoundGrade[]> {

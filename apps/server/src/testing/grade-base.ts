@@ -3,16 +3,7 @@ import { runGrading } from "../modules/grading/run-grading.ts";
 import { readRun, type StoredRun } from "../modules/grading/run-queries.ts";
 import { type RunWish, startRun } from "../modules/grading/start-run.ts";
 import type { Context } from "../platform/context.ts";
-import { readFoundGrades } from "./found-grades-queries.ts";
-
-/** A customer's grade as a run found it; score and points in hundredths, values as metrics are stored. */
-export interface FoundGrade {
-  readonly code: string;
-  readonly tier: string;
-  readonly score: number | null;
-  readonly points: readonly number[];
-  readonly values: readonly number[];
-}
+import { type FoundGrade, readFoundGrades } from "./found-grades-queries.ts";
 
 /** Asks for a run and does it on the spot, as the job queue would. */
 export async function gradeBase(

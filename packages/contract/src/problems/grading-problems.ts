@@ -43,6 +43,11 @@ export const gradingProblems = {
     en: "A live run uses the facts known now; use a trial for those known earlier.",
     zh: "正式运算使用当前已知的数据；要用过去已知的数据请试算。",
   },
+  runResultsGone: {
+    status: 409,
+    en: "What run {run} found is not kept any more; runs in force, held runs and the last trials are.",
+    zh: "运算 {run} 的逐户结果已不再保留；仅保留现行、待确认和最近几次试算的结果。",
+  },
   runNotHeld: {
     status: 409,
     en: "Run {run} is not waiting for a decision; it is {status}.",

@@ -84,7 +84,7 @@ async function writeGrades(
           nameOf.get(tier ?? "")?.[language] ?? tier,
           score === null ? null : score / 100,
           since === null ? null : formatDay(since),
-          ...(points ?? []).map((value) => (value ?? 0) / 100),
+          ...Array.from(points ?? [], (hundredths) => hundredths / 100), // its own map would give whole numbers
         ]),
       );
     }
@@ -100,8 +100,7 @@ async function findGivingVersion(
   version: StoredVersion,
   { runId }: GradeFilter,
 ): Promise<StoredVersion> {
-  const run =
-    runId === undefined ? await findLastPublished(tx, version.schemeId) : await readRun(tx, runId);
+  const run = runId === undefined ? await findLastPublished(tx, version.schemeId) : await readRun(tx, runId);
   return run ? readVersion(tx, run.schemeId, run.version) : version;
 }
 

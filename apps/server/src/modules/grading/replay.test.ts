@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FoundGrade, gradeBase } from "../../testing/grade-base.ts";
+import type { FoundGrade } from "../../testing/found-grades-queries.ts";
+import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake, type WrittenMap } from "../../testing/open-test-intake.ts";
-import { undoImport } from "../intake/undo-import.ts";
+import { undoFile } from "../../testing/undo-file.ts";
 import { applyScheme } from "../schemes/index.ts";
 import { acceptRun } from "./decide-run.ts";
 import type { StoredRun } from "./run-queries.ts";
@@ -131,8 +132,7 @@ async function play(intake: TestIntake, steps: readonly Step[]): Promise<LiveRun
       known ||= each.rows.some((fact) => fact.day <= 150) && (done.counts.added ?? 0) > 0;
     } else if (each.kind === "undo" && imports.length > 0) {
       const [id] = imports.splice(each.which % imports.length, 1);
-      const undone = await asApp(intake.asker, (tx) => undoImport(tx, id as number, true));
-      expect(undone.ok).toBe(true);
+      await undoFile(intake, id as number);
     } else if (each.kind === "run" && known) {
       day += each.days;
       const wish = { scheme, asOf: dayText(day), accept: true };

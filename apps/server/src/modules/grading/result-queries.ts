@@ -44,6 +44,17 @@ export async function keepResults(tx: Tx, runId: number, source: ResultSource): 
     select ${runId}::bigint, customer_id, tier, score, points, metric_values from ${source} s`.execute(tx.db);
 }
 
+/** Whether what a run found is kept. */
+export async function hasResults(tx: Tx, runId: number): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("run_results")
+    .select("run_id")
+    .where("run_id", "=", runId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 const trialsToKeep = 3;
 
 /** Forgets what runs of a scheme found that nobody waits for: all but the held one and the last three trials. */

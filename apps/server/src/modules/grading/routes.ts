@@ -26,7 +26,9 @@ import { acceptRun, rejectRun } from "./decide-run.ts";
 import { explainGrade } from "./explain-grade.ts";
 import { exportGrades } from "./export-grades.ts";
 import { presentRun } from "./present-run.ts";
+import { findLastPublished } from "./published-run-queries.ts";
 import { readHistory } from "./read-history.ts";
+import { hasResults } from "./result-queries.ts";
 import { findRun, readRuns, type StoredRun } from "./run-queries.ts";
 import { readGrades } from "./span-queries.ts";
 import { startRun } from "./start-run.ts";
@@ -73,12 +75,8 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
 
   serveRoute(app, listGrades, ({ asker, params, query }) =>
     database.asApp(asker, (tx) =>
-      withScheme(tx, params.scheme, query.run, async ({ schemeId }) => {
-        const { total, grades } = await readGrades(
-          tx,
-          { schemeId, runId: query.run, tier: query.tier },
-          query,
-        );
+      withGrades(tx, params.scheme, query.run, async (filter) => {
+        const { total, grades } = await readGrades(tx, { ...filter, tier: query.tier }, query);
         return accept({
           total,
           grades: grades.map(({ code, score, points, ...rest }) => ({
@@ -93,9 +91,8 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
   );
   serveRoute(app, exportRoute, ({ asker, params, query }) =>
     database.asApp(asker, (tx) =>
-      withScheme(tx, params.scheme, query.run, async (version) => {
+      withGrades(tx, params.scheme, query.run, async (filter, version) => {
         const { language } = await readOrganisation(tx);
-        const filter = { schemeId: version.schemeId, runId: query.run };
         return accept(await exportGrades(tx, { version, filter, format: query.format, language }));
       }),
     ),
@@ -110,18 +107,30 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
   );
 }
 
-/** The scheme of a list of grades, once the run it may name is known to be one of the scheme's. */
-async function withScheme<T>(
+/**
+ * The scheme of a list of grades, and which grades it lists: those in force, unless a run is named
+ * whose results are still kept.
+ */
+async function withGrades<T>(
   tx: Tx,
   code: string,
   runId: number | undefined,
-  work: (version: StoredVersion) => Promise<Outcome<T, never>>,
-): Promise<Outcome<T, "schemeUnknown" | "runUnknown">> {
+  work: (
+    filter: { schemeId: number; runId: number | undefined },
+    version: StoredVersion,
+  ) => Promise<Outcome<T, never>>,
+): Promise<Outcome<T, "schemeUnknown" | "runUnknown" | "runResultsGone">> {
   const found = await findScheme(tx, code);
   if (!found) return refuse("schemeUnknown", { scheme: code });
-  if (runId === undefined) return work(found);
+  const { schemeId } = found;
+  if (runId === undefined) return work({ schemeId, runId }, found);
   const run = await findRun(tx, runId);
-  return run?.schemeId === found.schemeId ? work(found) : refuse("runUnknown", { run: runId });
+  if (run?.schemeId !== schemeId) return refuse("runUnknown", { run: runId });
+  if ((await findLastPublished(tx, schemeId))?.runId === runId)
+    return work({ schemeId, runId: undefined }, found);
+  return (await hasResults(tx, runId))
+    ? work({ schemeId, runId }, found)
+    : refuse("runResultsGone", { run: runId });
 }
 
 function languageIn(request: { headers: { "accept-language"?: string | undefined } }): Language {

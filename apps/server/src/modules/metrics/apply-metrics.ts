@@ -8,7 +8,7 @@ import {
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readActivityTypes, readAttributes } from "../catalogue/index.ts";
-import { readMetrics, saveMetrics } from "./metrics-queries.ts";
+import { lockDefinitions, readMetrics, saveMetrics } from "./metrics-queries.ts";
 
 /**
  * Adds metrics to the catalogue or changes them, all or none. The whole catalogue is checked, since
@@ -21,6 +21,7 @@ export async function applyMetrics(
   const doubled = metrics.find(({ code }, i) => metrics.findIndex((other) => other.code === code) < i);
   if (doubled) return refuse("metricCodeDoubled", { metric: doubled.code });
 
+  await lockDefinitions(tx);
   const given = new Set(metrics.map(({ code }) => code));
   const catalogue = [...(await readMetrics(tx)).filter(({ code }) => !given.has(code)), ...metrics];
   const problem = checkMetrics(catalogue, await readSurroundings(tx));

@@ -46,10 +46,10 @@ export async function readAttributeColumns(
         return [metric.code, { kind: "category", codes, labels: columns.category.values }];
       }
       const values = new Float64Array(request.unitCount).fill(Number.NaN);
-      const scale = metric.unit === "money" ? 10 ** request.setting.currencyDigits : 1;
+      const minorUnits = 10 ** request.setting.currencyDigits;
       rows((position, row) => {
         const value = columns.number.values[row] as number;
-        values[position] = scale === 1 ? value : Math.round(value * scale);
+        values[position] = metric.unit === "money" ? Math.round(value * minorUnits) : value;
       });
       return [metric.code, { kind: "number", values }];
     }),

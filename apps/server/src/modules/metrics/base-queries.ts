@@ -54,11 +54,14 @@ export async function readBase(
 
 /**
  * Who belongs to which unit, as `customer_id, unit_id`: only customers in a group are in it. A group
- * goes by its head where the head is a customer in force, else by its member of the lowest id.
+ * goes by its head while the head is a member in force, else by its member of the lowest id.
  */
 export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
   return sql`
-    select m.customer_id, coalesce(h.customer_id, min(m.customer_id) over (partition by m.group_id)) as unit_id
+    select m.customer_id, coalesce(
+        min(m.customer_id) filter (where m.customer_id = g.head_customer_id) over by_group,
+        min(m.customer_id) over by_group
+      ) as unit_id
     from (
       select distinct on (g.customer_id) g.customer_id, g.group_id
       from group_memberships g
@@ -66,8 +69,8 @@ export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
       order by g.customer_id, g.since desc, g.recorded_change desc
     ) m
     join groups g on g.group_id = m.group_id
-    join customers mc on mc.customer_id = m.customer_id and ${knownFact("mc", knownTo)}
-    left join customers h on h.customer_id = g.head_customer_id and ${knownFact("h", knownTo)}`;
+    join customers c on c.customer_id = m.customer_id and ${knownFact("c", knownTo)}
+    window by_group as (partition by m.group_id)`;
 }
 
 /** The customers themselves, those who stand for their units, and in group mode all fellow members. */

@@ -3,14 +3,12 @@ import type { Tx } from "../../platform/database/tx.ts";
 
 /** Reads the organisation's settings; there is always exactly one. */
 export async function readOrganisation(tx: Tx): Promise<Organisation> {
-  const row = await tx.db.selectFrom("organisation").selectAll().executeTakeFirstOrThrow();
-  return {
-    name: row.name,
-    baseCurrency: row.base_currency,
-    timeZone: row.time_zone,
-    fiscalStartMonth: row.fiscal_start_month,
-    language: row.language === "en" ? "en" : "zh",
-  };
+  return toOrganisation(await selectOrganisation(tx).executeTakeFirstOrThrow());
+}
+
+/** Reads the settings to change them: whoever does takes turns until the transaction ends. */
+export async function lockOrganisation(tx: Tx): Promise<Organisation> {
+  return toOrganisation(await selectOrganisation(tx).forUpdate().executeTakeFirstOrThrow());
 }
 
 /** Writes the organisation's settings. */
@@ -31,4 +29,20 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
 export async function hasFacts(tx: Tx): Promise<boolean> {
   const row = await tx.db.selectFrom("activities").select("day").limit(1).executeTakeFirst();
   return row !== undefined;
+}
+
+function selectOrganisation(tx: Tx) {
+  return tx.db
+    .selectFrom("organisation")
+    .select([
+      "name",
+      "base_currency as baseCurrency",
+      "time_zone as timeZone",
+      "fiscal_start_month as fiscalStartMonth",
+      "language",
+    ]);
+}
+
+function toOrganisation(row: Omit<Organisation, "language"> & { language: string }): Organisation {
+  return { ...row, language: row.language === "en" ? "en" : "zh" };
 }

@@ -1,7 +1,7 @@
 import { accept, type Organisation, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { isCurrency } from "./currency.ts";
-import { hasFacts, readOrganisation, saveOrganisation } from "./organisation-queries.ts";
+import { hasFacts, lockOrganisation, saveOrganisation } from "./organisation-queries.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function setUpOrganisation(
     "organisationCurrencyUnknown" | "organisationTimeZoneUnknown" | "organisationHasFacts"
   >
 > {
-  const before = await readOrganisation(tx);
+  const before = await lockOrganisation(tx);
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   const after: Organisation = { ...before, ...given };
   if (!isCurrency(after.baseCurrency)) {

@@ -1,5 +1,6 @@
-/** Whether a name is a time zone of the IANA database. */
+/** Whether a name is a time zone of the IANA database; an offset is none, whatever Intl makes of it. */
 export function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/i.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -18,12 +19,18 @@ export function dayInZone(instant: Date, timeZone: string): string {
   }).format(instant);
 }
 
-/** The instant at which a day's hour begins in a time zone; where clocks skip it, when they have. */
+const dayMillis = 86_400_000;
+
+/**
+ * The instant at which a day's hour begins in a time zone. An hour that a change of clocks skips is
+ * moved forward by what was skipped; of one that comes twice the first counts.
+ */
 export function instantInZone(day: string, hour: number, timeZone: string): Date {
-  const asUtc = Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
-  // The zone's offset at the guess, then once more at the better guess, settles changes of the clock.
-  const first = asUtc - offsetAt(asUtc, timeZone);
-  return new Date(asUtc - offsetAt(first, timeZone));
+  const local = Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
+  const byOffsetAt = (instant: number) => local - offsetAt(instant, timeZone);
+  const [before, after] = [byOffsetAt(local - dayMillis), byOffsetAt(local + dayMillis)];
+  const isThere = (instant: number) => byOffsetAt(instant) === instant;
+  return new Date(isThere(before) || !isThere(after) ? before : after);
 }
 
 /** Milliseconds by which a zone's clocks are ahead of UTC at an instant. */

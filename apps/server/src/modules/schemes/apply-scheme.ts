@@ -9,7 +9,7 @@ import {
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { applyCatalogue } from "../catalogue/index.ts";
-import { applyMetrics } from "../metrics/index.ts";
+import { applyMetrics, lockDefinitions } from "../metrics/index.ts";
 import { currencyDigits, readOrganisation } from "../organisation/index.ts";
 import { findScheme, type StoredVersion, saveVersion } from "./scheme-queries.ts";
 
@@ -28,6 +28,7 @@ export async function applyScheme(
   tx: Tx,
   file: SchemeFile,
 ): Promise<Outcome<AppliedScheme, DefinitionProblemCode | "attributeTypeFixed">> {
+  await lockDefinitions(tx);
   const catalogue = await applyCatalogue(tx, {
     activityTypes: file.activityTypes,
     attributes: file.attributes,

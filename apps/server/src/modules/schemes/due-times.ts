@@ -5,8 +5,8 @@ import { dayInZone, instantInZone } from "../organisation/index.ts";
 const monday = 4; // 1970-01-05 was a Monday
 
 /**
- * The last time at or before `now` that the schedule was due, at its hour in the time zone. Where
- * clocks skip that hour, it is due when they have.
+ * The last time at or before `now` that the schedule was due, at its hour in the time zone. An hour
+ * that clocks skip is moved forward by what was skipped; of one that comes twice the first counts.
  */
 export function lastDueTime(schedule: Schedule, now: Date, timeZone: string): Date {
   return dueTimes(schedule, now, timeZone, -1);
