@@ -19,7 +19,7 @@ export const listGrades = defineRoute({
   query: PageQuery.extend({ tier: z.string().optional(), run: z.coerce.number().int().optional() }),
   status: 200,
   answer: z.object({ total: z.number(), grades: z.array(GradeRowSchema) }),
-  refuses: ["schemeUnknown", "runUnknown", "runResultsGone"],
+  refuses: ["schemeUnknown", "runUnknown", "runResultsGone", "schemeNotRun"],
 });
 
 export const exportGrades = defineRoute({
@@ -30,7 +30,7 @@ export const exportGrades = defineRoute({
   query: z.object({ format: z.enum(["csv", "xlsx"]), run: z.coerce.number().int().optional() }),
   status: 200,
   answer: { file: "application/octet-stream" },
-  refuses: ["schemeUnknown", "runUnknown", "runResultsGone"],
+  refuses: ["schemeUnknown", "runUnknown", "runResultsGone", "schemeNotRun"],
 });
 
 /** A metric's value: money as decimal text, days as dates, categories as text. */
@@ -49,6 +49,9 @@ export const ExplanationSchema = z.object({
   tierName: LocalNameSchema,
   since: DayText.nullable(),
   score: Points.nullable(),
+  because: z.string().nullable().meta({
+    description: "What made the customer ungraded or new: a condition, or a criterion's missing value.",
+  }),
   parts: z.array(
     z.object({
       criterion: z.string(),
@@ -81,6 +84,7 @@ export const ExplanationSchema = z.object({
       name: LocalNameSchema,
       points: z.number(),
       gate: z.string().nullable(),
+      share: z.number().nullable().meta({ description: "The tier takes only the best share of the base." }),
       demands: z.array(
         z.object({
           metric: z.string(),
@@ -123,7 +127,6 @@ export const explainGrade = defineRoute({
     "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
-    "runAsOfInFuture",
     "runKnownToWrong",
   ],
 });

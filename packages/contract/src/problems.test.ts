@@ -93,6 +93,20 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   schemeClassesOpen: scheme({ classes: [{ ...named("a"), when: "orders > 1" }] }),
   schemeCriterionDoubled: scheme({ criteria: [half, half] }),
   schemePointsWrong: scheme({ criteria: [{ ...criterion, missing: { points: 101 } }] }),
+  schemeBandsOutOfOrder: scheme({
+    criteria: [
+      {
+        ...criterion,
+        scoring: {
+          kind: "bands",
+          bands: [
+            { at: 1, points: 90 },
+            { at: 2, points: 50 },
+          ],
+        },
+      },
+    ],
+  }),
   schemeScoringWrong: scheme({ criteria: [{ ...criterion, scoring: { kind: "map", points: {} } }] }),
   schemeExpressionWrong: scheme({ newWhen: "orders > " }),
   schemeMoneyWrong: scheme({ money: "orders" }),

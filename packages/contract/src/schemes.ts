@@ -159,6 +159,7 @@ export const applyScheme = defineRoute({
     "schemeClassesOpen",
     "schemeCriterionDoubled",
     "schemePointsWrong",
+    "schemeBandsOutOfOrder",
     "schemeScoringWrong",
     "schemeExpressionWrong",
     "schemeMoneyWrong",

@@ -2154,7 +2154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3233,6 +3233,8 @@ export interface operations {
                         };
                         since: string | null;
                         score: number | null;
+                        /** @description What made the customer ungraded or new: a condition, or a criterion's missing value. */
+                        because: string | null;
                         parts: {
                             criterion: string;
                             metric: string;
@@ -3277,6 +3279,8 @@ export interface operations {
                             };
                             points: number;
                             gate: string | null;
+                            /** @description The tier takes only the best share of the base. */
+                            share: number | null;
                             demands: {
                                 metric: string;
                                 name: {
@@ -3327,7 +3331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description rowCustomerAmbiguous, runAsOfInFuture, runKnownToWrong */
+            /** @description rowCustomerAmbiguous, runKnownToWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3379,7 +3383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description runResultsGone */
+            /** @description runResultsGone, schemeNotRun */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3516,7 +3520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description runResultsGone */
+            /** @description runResultsGone, schemeNotRun */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -73,6 +73,11 @@ export const gradingProblems = {
     en: "A metric of a customer exceeds 90,071,992,547,409 in the base currency, beyond which sums are not exact.",
     zh: "某客户的指标超过 90,071,992,547,409（本位币），已无法精确计算。",
   },
+  schemeNotRun: {
+    status: 409,
+    en: "“{scheme}” has no grades in force; run it first, or name a trial.",
+    zh: "方案“{scheme}”还没有生效的定级结果；请先运算，或指定一次试算。",
+  },
   gradeUnknown: {
     status: 404,
     en: "“{customer}” has no grade under “{scheme}”; run the scheme first, or ask as of a day.",

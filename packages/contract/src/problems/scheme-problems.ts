@@ -98,6 +98,11 @@ export const schemeProblems = {
     en: "The points of criterion “{criterion}” must be 0 to 100 and never fall as the metric gets better.",
     zh: "评分项“{criterion}”的得分应在 0 到 100 之间，且指标越好得分不能越低。",
   },
+  schemeBandsOutOfOrder: {
+    status: 422,
+    en: "The bands of criterion “{criterion}” go from the best down; their thresholds are out of order.",
+    zh: "评分项“{criterion}”的分档应从最好到最差排列；现有阈值次序不符。",
+  },
   schemeScoringWrong: {
     status: 422,
     en: "The criterion “{criterion}” cannot score the metric “{metric}” this way: {reason}.",

@@ -151,9 +151,15 @@ describe("a scheme is refused", () => {
     ["a map's otherwise goes below 0", { kind: "map", points: {}, otherwise: -1 }, { metric: "region" }],
     ["what a missing value gets goes beyond 100", linear, { missing: { points: 101 } }],
     ["points are no number", { kind: "bands", bands: [{ at: 9, points: Number.NaN }] }, {}],
-  ])("when points of a criterion are not in order within 0–100: %s", (_, scoring, more) => {
+  ])("when points of a criterion are not in order within 0–100: %s", (reason, scoring, more) => {
     const params = { criterion: more.metric ?? "orders" };
-    expect(scored(scoring, more)).toEqual({ code: "schemePointsWrong", params });
+    const ofThresholds = [
+      "bands are not in order",
+      "two bands begin at one value",
+      "bands go up where less is better",
+    ];
+    const code = ofThresholds.includes(reason) ? "schemeBandsOutOfOrder" : "schemePointsWrong";
+    expect(scored(scoring, more)).toEqual({ code, params });
   });
 
   test("when two tiers have one code, or one that of a state", () => {

@@ -80,7 +80,8 @@ function checkPoints(criterion: Criterion): DefinitionProblem | undefined {
       const points = [...scoring.bands.map((band) => band.points), scoring.otherwise ?? 0];
       const ats = scoring.bands.map(({ at }) => (directionOf(criterion) === "less" ? -at : at));
       const strict = ats.every((at, i) => i === 0 || at < (ats[i - 1] as number)); // best band first
-      return inRange(points) && strict && !falls(points) ? undefined : wrong;
+      if (!strict) return { code: "schemeBandsOutOfOrder", params: wrong.params };
+      return inRange(points) && !falls(points) ? undefined : wrong;
     }
   }
 }

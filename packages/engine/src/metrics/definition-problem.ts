@@ -30,6 +30,7 @@ export type DefinitionProblemCode =
   | "schemeClassesOpen"
   | "schemeCriterionDoubled"
   | "schemePointsWrong"
+  | "schemeBandsOutOfOrder"
   | "schemeScoringWrong"
   | "schemeExpressionWrong"
   | "schemeMoneyWrong";

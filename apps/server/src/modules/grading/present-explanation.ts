@@ -3,10 +3,12 @@ import {
   addMonths,
   type Cuts,
   formatDay,
+  newcomer,
   overColumns,
   parseDay,
   partOf,
   type TierDefinition,
+  ungraded,
   unitsPerMajor,
 } from "@gradus/engine";
 import type { FoundCustomer } from "../customers/index.ts";
@@ -51,6 +53,7 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
     tierName: stepsAndStates(evaluation).find(({ code }) => code === tier)?.name ?? { en: tier, zh: tier },
     since,
     score: score === null ? null : score / 100,
+    because: becauseOf(evaluation, tier, unit),
     parts: presentParts(evaluation, presented.cuts, unit),
     tiers: presentTiers(evaluation, presented.asOf, unit),
     ...presentDistances(evaluation, presented, unit, tier, score),
@@ -64,6 +67,16 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
     strategy: step?.strategy ?? null,
     nextReview: reviewDay(since ?? presented.asOf, step?.reviewMonths),
   };
+}
+
+/** What put the customer in a state instead of a tier. */
+function becauseOf({ scheme, grades }: Evaluation, tier: string, unit: number): string | null {
+  const { newWhen, ungradedWhen } = scheme.closure.scheme;
+  if (tier === newcomer) return newWhen ?? null;
+  if (tier !== ungraded) return null;
+  const missing = grades.criteria.findIndex(({ points }) => (points[unit] as number) < 0);
+  const criterion = scheme.criteria[missing]?.criterion;
+  return criterion ? `!has(${criterion.metric})` : (ungradedWhen ?? null);
 }
 
 function presentParts({ scheme, table, grades }: Evaluation, cuts: Cuts, unit: number): Explanation["parts"] {
@@ -153,6 +166,7 @@ function presentDistances(
           name: above.name,
           points: Math.max(0, Math.round(above.enter * 100) - score) / 100,
           gate: gateFails ? (above.gate ?? null) : null,
+          share: above.share ?? null,
           demands: gateFails ? presentDemands(evaluation, asOf, unit, position - 1) : [],
         }
       : null,

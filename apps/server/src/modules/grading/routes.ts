@@ -119,15 +119,17 @@ async function withGrades<T>(
     filter: { schemeId: number; runId: number | undefined },
     version: StoredVersion,
   ) => Promise<Outcome<T, never>>,
-): Promise<Outcome<T, "schemeUnknown" | "runUnknown" | "runResultsGone">> {
+): Promise<Outcome<T, "schemeUnknown" | "schemeNotRun" | "runUnknown" | "runResultsGone">> {
   const found = await findScheme(tx, code);
   if (!found) return refuse("schemeUnknown", { scheme: code });
   const { schemeId } = found;
-  if (runId === undefined) return work({ schemeId, runId }, found);
+  const last = await findLastPublished(tx, schemeId);
+  if (runId === undefined) {
+    return last ? work({ schemeId, runId }, found) : refuse("schemeNotRun", { scheme: code });
+  }
   const run = await findRun(tx, runId);
   if (run?.schemeId !== schemeId) return refuse("runUnknown", { run: runId });
-  if ((await findLastPublished(tx, schemeId))?.runId === runId)
-    return work({ schemeId, runId: undefined }, found);
+  if (last?.runId === runId) return work({ schemeId, runId: undefined }, found);
   return (await hasResults(tx, runId))
     ? work({ schemeId, runId }, found)
     : refuse("runResultsGone", { run: runId });

@@ -93,7 +93,7 @@ function withCustomers({ schemeId, runId }: GradeFilter, grades: RawBuilder<unkn
   return sql`
     select c.code, n.name, g.tier, g.score, g.points, ${since} as since
     from (${grades}) g
-    join customers c on c.customer_id = g.customer_id
+    join customers c on c.customer_id = g.customer_id and c.retired_change is null
     left join customer_names n on n.customer_id = g.customer_id and n.retired_change is null
     order by g.score desc nulls last, g.customer_id`;
 }

@@ -60,8 +60,9 @@ export async function startRun(
 
   const known = { change: knownTo.value, isNow: wish.knownTo === undefined };
   const { customers, facts, first } = await readFactsBefore(tx, asOf, known);
-  if (!customers) return refuse("runNoFacts");
-  if (!facts && first !== null) return refuse("runAsOfBeforeFacts", { asOf, first });
+  const graded = (await findLastPublished(tx, scheme.schemeId)) !== undefined; // a run then ends what is left
+  if (!customers && !graded) return refuse("runNoFacts");
+  if (customers && !facts && first !== null) return refuse("runAsOfBeforeFacts", { asOf, first });
 
   const runId = await insertRun(tx, {
     schemeId: scheme.schemeId,
