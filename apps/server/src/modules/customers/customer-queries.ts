@@ -9,7 +9,11 @@ export interface FoundCustomer {
 }
 
 /** Customers by a key: in the order in which kinds of keys count, the best first. */
-export async function findCustomersByKey(tx: Tx, code: string, creditCode: string | undefined): Promise<FoundCustomer[]> {
+export async function findCustomersByKey(
+  tx: Tx,
+  code: string,
+  creditCode: string | undefined,
+): Promise<FoundCustomer[]> {
   const rows = await tx.db
     .selectFrom("customer_keys as k")
     .innerJoin("customers as c", "c.customer_id", "k.customer_id")
@@ -20,7 +24,9 @@ export async function findCustomersByKey(tx: Tx, code: string, creditCode: strin
     .where((eb) =>
       eb.or([
         eb.and([eb("k.kind", "in", ["code", "alias"]), eb("k.key", "=", code)]),
-        ...(creditCode === undefined ? [] : [eb.and([eb("k.kind", "=", "credit-code"), eb("k.key", "=", creditCode)])]),
+        ...(creditCode === undefined
+          ? []
+          : [eb.and([eb("k.kind", "=", "credit-code"), eb("k.key", "=", creditCode)])]),
       ]),
     )
     .execute();

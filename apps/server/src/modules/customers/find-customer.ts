@@ -14,5 +14,7 @@ export async function findCustomer(
   const named = await findCustomersByNameCore(tx, coreOfName(text), 100);
   const [only] = named;
   if (!only) return refuse("customerUnknown", { customer: text });
-  return named.length === 1 ? accept(only) : refuse("rowCustomerAmbiguous", { value: text, count: named.length });
+  return named.length === 1
+    ? accept(only)
+    : refuse("rowCustomerAmbiguous", { value: text, count: named.length });
 }

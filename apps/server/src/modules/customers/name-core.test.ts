@@ -24,7 +24,23 @@ test.each([
 });
 
 test("a name that is not blank has a core that is not empty", () => {
-  const words = fc.constantFrom("有限公司", "集团", "(", ")", "Co", "Ltd", ".", ",", " ", "公司", "x", "示例", "Inc", "股份", "&");
+  const words = fc.constantFrom(
+    "有限公司",
+    "集团",
+    "(",
+    ")",
+    "Co",
+    "Ltd",
+    ".",
+    ",",
+    " ",
+    "公司",
+    "x",
+    "示例",
+    "Inc",
+    "股份",
+    "&",
+  );
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), (parts) => {
       const name = parts.join("");

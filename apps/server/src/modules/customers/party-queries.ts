@@ -20,7 +20,9 @@ export async function matchKeys(tx: Tx, parties: StagingTable): Promise<void> {
     left join customer_keys c on c.kind = 'code' and c.key = q.code
     left join customer_keys a on a.kind = 'alias' and a.key = q.code
     left join customer_keys u on u.kind = 'credit-code' and u.key = q.credit_code
-    where p.party = q.party and coalesce(c.customer_id, a.customer_id, u.customer_id) is not null`.execute(tx.db);
+    where p.party = q.party and coalesce(c.customer_id, a.customer_id, u.customer_id) is not null`.execute(
+    tx.db,
+  );
 }
 
 /**
@@ -88,7 +90,11 @@ export async function numberUnknownParties(tx: Tx, parties: StagingTable): Promi
  * Refuses parties whose credit code is another customer's: one there already, or one of an earlier
  * line. Only those that are to be created, or all.
  */
-export async function refuseForeignCreditCodes(tx: Tx, parties: StagingTable, of: "new" | "all"): Promise<void> {
+export async function refuseForeignCreditCodes(
+  tx: Tx,
+  parties: StagingTable,
+  of: "new" | "all",
+): Promise<void> {
   const claiming = of === "all" ? sql`true` : sql`is_new`;
   await sql`
     with claims as (
@@ -139,7 +145,7 @@ export async function nameFreshCustomers(tx: Tx, fresh: StagingTable): Promise<v
       select own.code from generate_series(1, 30) as tries,
         lateral (select repeat('G', tries) || ${paddedId} as code) own
       where not exists (select from customer_keys k where k.kind in ('code', 'alias') and k.key = own.code)
-      order by tries limit 1)
+      limit 1)
     where code is null`.execute(tx.db);
 }
 

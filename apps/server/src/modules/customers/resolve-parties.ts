@@ -1,4 +1,4 @@
-import { type RawBuilder } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 import {
   matchKeys,

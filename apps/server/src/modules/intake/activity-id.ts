@@ -34,8 +34,9 @@ export function hashContent(id: Uint8Array, source: string | undefined, content:
   const { customer, day, type, amount, cost, quantity, currency, channel, occasion, properties } = content;
   hashInto(
     id,
-    `content,${part(source)}${part(customer)}${day},${type},${amount ?? ""},${cost ?? ""},${quantity ?? ""},${
-      part(currency)}${part(channel)}${part(occasion)}${part(properties)}`,
+    `content,${part(source)}${part(customer)}${day},${type},${amount ?? ""},${cost ?? ""},${quantity ?? ""},${part(
+      currency,
+    )}${part(channel)}${part(occasion)}${part(properties)}`,
   );
 }
 

@@ -4,8 +4,8 @@ import type { CopyColumn } from "../../platform/database/copy/copy-column.ts";
 import { type ActivityContent, hashContent, hashExternalId } from "./activity-id.ts";
 import type { FieldCompiler, ReadField } from "./field-compiler.ts";
 import type { MapSetting } from "./map-setting.ts";
-import { compileMoney } from "./money-field.ts";
 import { toMillionths } from "./money.ts";
+import { compileMoney } from "./money-field.ts";
 import { compileParty, partyColumns } from "./party-fields.ts";
 import type { RowStager } from "./row-reader.ts";
 
@@ -47,7 +47,8 @@ export function activityStager(
   const readDay = compiler.day("day", fields.day ?? "");
   const readType = compileType(fields.type ?? "", compiler, setting);
   const readMoney = compileMoney(fields, compiler, setting);
-  const readQuantity = fields.quantity === undefined ? undefined : compiler.number("quantity", fields.quantity);
+  const readQuantity =
+    fields.quantity === undefined ? undefined : compiler.number("quantity", fields.quantity);
   const [readChannel, readSource, readOccasion] = [text("channel"), text("source"), text("occasion")];
   const readExternalId = text("externalId");
   const readProperties = compileProperties(fields, compiler);
@@ -114,7 +115,11 @@ interface TypeOfActivity {
 }
 
 /** A type is named by its code or by its name in either language. */
-function compileType(source: FieldSource, compiler: FieldCompiler, { activityTypes }: MapSetting): ReadField<TypeOfActivity> {
+function compileType(
+  source: FieldSource,
+  compiler: FieldCompiler,
+  { activityTypes }: MapSetting,
+): ReadField<TypeOfActivity> {
   const known = new Map<string, TypeOfActivity>();
   for (const type of activityTypes) {
     for (const name of [type.name.zh, type.name.en]) known.set(name.toLowerCase(), type);
@@ -122,7 +127,8 @@ function compileType(source: FieldSource, compiler: FieldCompiler, { activityTyp
   for (const type of activityTypes) known.set(type.code, type);
   const find = (text: string) => known.get(text) ?? known.get(text.toLowerCase());
   const constant = compiler.constant(source);
-  if (constant !== undefined && !find(constant)) compiler.refuse("mapValueWrong", { field: "type", value: constant });
+  if (constant !== undefined && !find(constant))
+    compiler.refuse("mapValueWrong", { field: "type", value: constant });
   const read = compiler.text("type", source, textLimit);
   return (row) => {
     const text = read(row);
@@ -131,7 +137,10 @@ function compileType(source: FieldSource, compiler: FieldCompiler, { activityTyp
 }
 
 /** Properties as one JSON object, its keys in order, so that equal ones are equal texts. */
-function compileProperties(fields: Readonly<Record<string, FieldSource>>, compiler: FieldCompiler): ReadField<string> {
+function compileProperties(
+  fields: Readonly<Record<string, FieldSource>>,
+  compiler: FieldCompiler,
+): ReadField<string> {
   const prefix = "properties.";
   const parts = Object.entries(fields)
     .filter(([field]) => field.startsWith(prefix))

@@ -24,7 +24,12 @@ const rowsOfPass = 200_000;
 export async function writeBadRows(
   tx: Tx,
   importId: number,
-  { dataDirectory, path, format, language }: {
+  {
+    dataDirectory,
+    path,
+    format,
+    language,
+  }: {
     readonly dataDirectory: string;
     readonly path: string;
     readonly format: TabularFormat;

@@ -2,8 +2,8 @@ import {
   accept,
   type FieldSource,
   type ImportMap,
-  importFields,
   type ImportTarget,
+  importFields,
   type Outcome,
   type Refusal,
 } from "@gradus/contract";

@@ -2,9 +2,10 @@ import type { FieldSource } from "@gradus/contract";
 import { formatDay, formatDecimal, numberFromDecimal } from "@gradus/engine";
 import type { CopyColumn } from "../../platform/database/copy/copy-column.ts";
 import type { StoredAttribute } from "../catalogue/index.ts";
-import { type FieldCompiler, type ReadField, readBool } from "./field-compiler.ts";
+import type { FieldCompiler, ReadField } from "./field-compiler.ts";
 import type { MapSetting } from "./map-setting.ts";
 import { compileParty, partyColumns } from "./party-fields.ts";
+import { readBool } from "./read-bool.ts";
 import type { RowStager } from "./row-reader.ts";
 
 const ownColumns = [
@@ -20,7 +21,16 @@ const ownColumns = [
   { name: "attributes", type: "jsonb" },
 ] as const satisfies readonly CopyColumn[];
 
-const limits = { alias: 100, owner: 200, team: 200, group: 100, groupName: 300, tags: 2000, tag: 100, value: 2000 };
+const limits = {
+  alias: 100,
+  owner: 200,
+  team: 200,
+  group: 100,
+  groupName: 300,
+  tags: 2000,
+  tag: 100,
+  value: 2000,
+};
 
 /** Makes rows of customers: who they are, who looks after them, and their attributes. */
 export function customerStager(
@@ -91,7 +101,8 @@ function compileAttributes(
     if (!field.startsWith(prefix)) continue;
     const code = field.slice(prefix.length);
     const attribute = attributes.find((candidate) => candidate.code === code);
-    if (attribute) readers.push({ id: attribute.id, read: compileAttribute(field, source, compiler, attribute) });
+    if (attribute)
+      readers.push({ id: attribute.id, read: compileAttribute(field, source, compiler, attribute) });
     else compiler.refuse("mapAttributeUnknown", { attribute: code });
   }
   readers.sort((a, b) => a.id - b.id);
@@ -113,7 +124,8 @@ function compileAttribute(
       const number = read(row);
       if (number === undefined) return undefined;
       const written = formatDecimal(number);
-      if (countSignificantDigits(written) > 15) return row.refuse("rowAttributeWrong", { attribute: code, value: written });
+      if (countSignificantDigits(written) > 15)
+        return row.refuse("rowAttributeWrong", { attribute: code, value: written });
       return [id, null, numberFromDecimal(number), null];
     };
   }

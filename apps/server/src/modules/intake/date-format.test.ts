@@ -30,7 +30,16 @@ test("a time of day, half days and offsets are read", () => {
 });
 
 test("what is not of the format, or no date, is not read", () => {
-  for (const text of ["2023-02-29", "2024-13-01", "2024-00-10", "2024-1-05", "2024-01-05 ", "24-01-05", "2024-04-31", ""]) {
+  for (const text of [
+    "2023-02-29",
+    "2024-13-01",
+    "2024-00-10",
+    "2024-1-05",
+    "2024-01-05 ",
+    "24-01-05",
+    "2024-04-31",
+    "",
+  ]) {
     expect(read("yyyy-MM-dd", text), text).toBeUndefined();
   }
   expect(read("yyyy-MM-dd HH:mm", "2024-01-05 24:00")).toBeUndefined();
@@ -38,7 +47,16 @@ test("what is not of the format, or no date, is not read", () => {
 });
 
 test("a format without year, month and day, with one of them twice, or with a strange letter is none", () => {
-  for (const format of ["yyyy-MM", "HH:mm", "yyyy-MM-dd dd", "YYYY-MM-DD", "yyyy-MM-dd Q", "yyyy-MM-dd mm", "", "'x"]) {
+  for (const format of [
+    "yyyy-MM",
+    "HH:mm",
+    "yyyy-MM-dd dd",
+    "YYYY-MM-DD",
+    "yyyy-MM-dd Q",
+    "yyyy-MM-dd mm",
+    "",
+    "'x",
+  ]) {
     expect(compileDateFormat(format), format).toBeUndefined();
   }
 });
@@ -46,9 +64,14 @@ test("a format without year, month and day, with one of them twice, or with a st
 test("every date of the calendar is read as the engine counts it", () => {
   const read = compileDateFormat("yyyyMMdd");
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (y, m, d) => {
-      const text = `${String(y).padStart(4, "0")}${String(m).padStart(2, "0")}${String(d).padStart(2, "0")}`;
-      expect(read?.(text)?.day).toBe(dayOf(y, m, d));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 9999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+      (y, m, d) => {
+        const text = `${String(y).padStart(4, "0")}${String(m).padStart(2, "0")}${String(d).padStart(2, "0")}`;
+        expect(read?.(text)?.day).toBe(dayOf(y, m, d));
+      },
+    ),
   );
 });

@@ -107,7 +107,16 @@ function readSteps(
   hasTime: boolean,
   hasOffset: boolean,
 ): WrittenDate | undefined {
-  const parts: Parts = { year: 0, month: 0, dayOfMonth: 0, hour: 0, minute: 0, second: 0, half: -1, offset: 0 };
+  const parts: Parts = {
+    year: 0,
+    month: 0,
+    dayOfMonth: 0,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    half: -1,
+    offset: 0,
+  };
   let at = 0;
   for (const step of steps) {
     at = step(text, at, parts);

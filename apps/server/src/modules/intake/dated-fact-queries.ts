@@ -58,7 +58,11 @@ const datedTables: readonly DatedTable[] = [
 export async function recordDatedFacts(
   tx: Tx,
   importId: number,
-  { change, today, fillOnly }: { readonly change: number; readonly today: string; readonly fillOnly: boolean },
+  {
+    change,
+    today,
+    fillOnly,
+  }: { readonly change: number; readonly today: string; readonly fillOnly: boolean },
 ): Promise<void> {
   for (const dated of datedTables) {
     await recordDated(tx, importId, dated, { change, today, fillOnly });
@@ -73,7 +77,12 @@ async function recordDated(
 ): Promise<void> {
   const list = (alias: string, names: readonly string[]) => names.map((name) => sql.ref(`${alias}.${name}`));
   const sameKeys = (left: string, right: string) =>
-    sql.join(["customer_id", ...keys].map((key) => sql`${sql.ref(`${left}.${key}`)} = ${sql.ref(`${right}.${key}`)}`), sql` and `);
+    sql.join(
+      ["customer_id", ...keys].map(
+        (key) => sql`${sql.ref(`${left}.${key}`)} = ${sql.ref(`${right}.${key}`)}`,
+      ),
+      sql` and `,
+    );
   const merged = values.map((name) =>
     fillOnly
       ? sql`coalesce(${sql.ref(`o.${name}`)}, ${sql.ref(`g.${name}`)})`

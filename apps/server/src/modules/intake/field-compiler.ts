@@ -11,6 +11,7 @@ import {
   formatDecimal,
 } from "@gradus/engine";
 import { FileRow } from "./file-row.ts";
+import { readBool } from "./read-bool.ts";
 import { compileCell, compileNumberCell, isoDateFormat, kindOfColumn, type ReadCell } from "./read-cell.ts";
 import type { DayInOrganisation } from "./zone-days.ts";
 
@@ -24,15 +25,6 @@ interface Values {
   number: Decimal;
   day: Day;
   bool: boolean;
-}
-
-const trueWords = new Set(["true", "yes", "y", "1", "是"]);
-const falseWords = new Set(["false", "no", "n", "0", "否"]);
-
-/** Reads a yes or no in the words of either language; undefined for anything else. */
-export function readBool(text: string): boolean | undefined {
-  const word = text.toLowerCase();
-  return trueWords.has(word) ? true : falseWords.has(word) ? false : undefined;
 }
 
 /**
@@ -49,7 +41,11 @@ export class FieldCompiler {
   /** Columns that something reads as a value and not as text. */
   readonly #valued = new Set<number>();
 
-  constructor(columns: readonly string[], types: Readonly<Record<string, ColumnType>>, toDay: DayInOrganisation) {
+  constructor(
+    columns: readonly string[],
+    types: Readonly<Record<string, ColumnType>>,
+    toDay: DayInOrganisation,
+  ) {
     this.#columns = columns;
     this.#toDay = toDay;
     for (const name of Object.keys(types)) this.#indexOf(name);
@@ -81,7 +77,9 @@ export class FieldCompiler {
 
   /** A day; a column of texts is read as one of dates in the form of ISO 8601. */
   day(field: string, source: FieldSource): ReadField<Day> {
-    return this.#value(field, source, "day", (column) => compileCell(column, { date: isoDateFormat }, this.#toDay));
+    return this.#value(field, source, "day", (column) =>
+      compileCell(column, { date: isoDateFormat }, this.#toDay),
+    );
   }
 
   /** Yes or no: an expression, or a text in the words of either language. */
@@ -176,7 +174,8 @@ export class FieldCompiler {
         this.#valued.add(index);
         return (row) => row.values[index] as Value;
       }
-      if (found !== "text") this.refuse("mapFieldTypeWrong", { field, column: source, expected: type, found });
+      if (found !== "text")
+        this.refuse("mapFieldTypeWrong", { field, column: source, expected: type, found });
       const read = readText(source);
       return (row) => read(row.cells[index] ?? "", row) as Value;
     }

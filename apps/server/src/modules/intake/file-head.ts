@@ -35,7 +35,10 @@ export function readFileHead(
 }
 
 /** The columns of a file; its first record decides how many where there is no header. */
-export async function columnsOfFile(path: string, format: TabularFormat): Promise<Outcome<string[], FileProblem>> {
+export async function columnsOfFile(
+  path: string,
+  format: TabularFormat,
+): Promise<Outcome<string[], FileProblem>> {
   const head = await readFileHead(path, format, 1);
   return head.ok ? accept(head.value.columns) : head;
 }

@@ -3,6 +3,7 @@ import { parseDay } from "@gradus/engine";
 import { readCreditCode } from "../customers/index.ts";
 import { isCurrency } from "../organisation/index.ts";
 import { compileDateFormat } from "./date-format.ts";
+import { currencyWords } from "./guess-words.ts";
 import { type NumberForm, readNumber } from "./read-cell.ts";
 
 /** What the cells of a column look like. */
@@ -17,8 +18,27 @@ export interface ColumnLook {
 }
 
 const dates = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
-const otherDates = ["M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "M/d/yy", "d-MMM-yyyy", "d MMM yyyy", "d-MMM-yy"];
-const times = ["", " HH:mm:ss", " HH:mm", " H:mm:ss", " H:mm", "THH:mm:ss", " HH:mm:ss.S", "THH:mm:ssX", "THH:mm:ss.SX"];
+const otherDates = [
+  "M/d/yyyy",
+  "d/M/yyyy",
+  "d.M.yyyy",
+  "d-M-yyyy",
+  "M/d/yy",
+  "d-MMM-yyyy",
+  "d MMM yyyy",
+  "d-MMM-yy",
+];
+const times = [
+  "",
+  " HH:mm:ss",
+  " HH:mm",
+  " H:mm:ss",
+  " H:mm",
+  "THH:mm:ss",
+  " HH:mm:ss.S",
+  "THH:mm:ssX",
+  "THH:mm:ss.SX",
+];
 const halfDays = [" h:mm a", " h:mm:ss a", " a h:mm", " a h:mm:ss"];
 
 /** Forms of dates that are looked for, the one that counts where several fit first. */
@@ -29,17 +49,26 @@ const dateForms = [...dates, ...otherDates].flatMap((date) =>
   }),
 );
 
-const numberForms: readonly NumberForm[] = [{}, { thousands: "," }, { thousands: ".", point: "," }, { point: "," }];
+const numberForms: readonly NumberForm[] = [
+  {},
+  { thousands: "," },
+  { thousands: ".", point: "," },
+  { point: "," },
+];
 
 const plausible = { first: parseDay("1900-01-01") ?? 0, last: parseDay("2199-12-31") ?? 0 };
 
 /** Looks at the cells of one column. */
 export function lookAtColumn(cells: readonly string[]): ColumnLook {
-  const texts = cells.map((cell) => cell.trim()).filter((text) => text !== "" && text !== "NA" && text !== "NULL");
+  const texts = cells
+    .map((cell) => cell.trim())
+    .filter((text) => text !== "" && text !== "NA" && text !== "NULL");
   const plain = { type: "text" as const, isCode: false, hasFraction: false, hasNegative: false };
   if (texts.length === 0) return { ...plain, kind: "blank" };
-  if (texts.every((text) => readCreditCode(text) !== undefined)) return { ...plain, kind: "creditCode" };
-  if (texts.every((text) => /^[A-Za-z]{3}$/.test(text) && isCurrency(text.toUpperCase()))) return { ...plain, kind: "currency" };
+  if (isUsual(texts, (text) => readCreditCode(text) !== undefined)) return { ...plain, kind: "creditCode" };
+  const isMoney = (text: string) =>
+    (text.length === 3 && isCurrency(text.toUpperCase())) || Object.hasOwn(currencyWords, text.toLowerCase());
+  if (isUsual(texts, isMoney)) return { ...plain, kind: "currency" };
   const format = findDateFormat(texts);
   if (format !== undefined) return { ...plain, kind: "date", type: { date: format } };
   const form = findNumberForm(texts);
@@ -51,22 +80,43 @@ export function lookAtColumn(cells: readonly string[]): ColumnLook {
   const plainType = hasFraction ? "decimal" : "number";
   return {
     kind: "number",
-    type: isCode ? "text" : isPlain ? plainType : { number: form as { thousands?: string; point?: "." | "," } },
+    type: isCode
+      ? "text"
+      : isPlain
+        ? plainType
+        : { number: form as { thousands?: string; point?: "." | "," } },
     isCode,
     hasFraction,
     hasNegative: texts.some((text) => text.startsWith("-")),
   };
 }
 
+/** Share of a column's cells that must be of a kind: a few may be wrong, which the import will tell. */
+const usualShare = 0.8;
+
+function isUsual(texts: readonly string[], fits: (text: string) => boolean): boolean {
+  return texts.filter(fits).length >= texts.length * usualShare;
+}
+
 function findDateFormat(texts: readonly string[]): string | undefined {
-  return dateForms.find(({ read }) =>
-    texts.every((text) => {
+  const fits =
+    ({ read }: (typeof dateForms)[number]) =>
+    (text: string) => {
       const day = read?.(text)?.day;
       return day !== undefined && day >= plausible.first && day <= plausible.last;
-    }),
-  )?.format;
+    };
+  return findForm(texts, dateForms, fits)?.format;
 }
 
 function findNumberForm(texts: readonly string[]): NumberForm | undefined {
-  return numberForms.find((form) => texts.every((text) => readNumber(text, form) !== undefined));
+  return findForm(texts, numberForms, (form) => (text) => readNumber(text, form) !== undefined);
+}
+
+/** The form that fits every cell, else the first that fits most of them. */
+function findForm<Form>(
+  texts: readonly string[],
+  forms: readonly Form[],
+  fits: (form: Form) => (text: string) => boolean,
+): Form | undefined {
+  return forms.find((form) => texts.every(fits(form))) ?? forms.find((form) => isUsual(texts, fits(form)));
 }

@@ -24,10 +24,19 @@ export interface Guess {
 export async function guessImport(
   { database, dataDirectory }: Context,
   asker: Asker,
-  { file, fileName, to }: { readonly file: string; readonly fileName: string; readonly to?: ImportTarget | undefined },
+  {
+    file,
+    fileName,
+    to,
+  }: { readonly file: string; readonly fileName: string; readonly to?: ImportTarget | undefined },
 ): Promise<Outcome<Guess, FileProblem | "fileUnknown">> {
   const path = uploadPath(dataDirectory, file);
-  const isThere = path !== undefined && (await access(path).then(() => true, () => false));
+  const isThere =
+    path !== undefined &&
+    (await access(path).then(
+      () => true,
+      () => false,
+    ));
   if (!isThere) return refuse("fileUnknown", { file });
   const format = await completeFormatOf(path, fileName, {});
   if (!format.ok) return format;
@@ -39,7 +48,11 @@ export async function guessImport(
     ...{ columns, sample, hasHeader: format.value.header, to },
     ...{ baseCurrency: organisation.baseCurrency, activityTypes, attributes },
   });
-  return accept({ map: { ...map, format: statedFormat(format.value) }, columns, sample: sample.slice(0, rowsShown) });
+  return accept({
+    map: { ...map, format: statedFormat(format.value) },
+    columns,
+    sample: sample.slice(0, rowsShown),
+  });
 }
 
 /** What a map needs to say of the format. */

@@ -3,6 +3,7 @@ import type { StoredActivityType, StoredAttribute } from "../catalogue/index.ts"
 import { isCurrency } from "../organisation/index.ts";
 import { type ColumnLook, lookAtColumn } from "./guess-column.ts";
 import { plainHeader, synonyms } from "./guess-synonyms.ts";
+import { currencyWords, meaningsOf, translateColumn, typeWords } from "./guess-words.ts";
 
 /** What a proposal is made from. */
 export interface GuessInput {
@@ -37,10 +38,13 @@ export function guessMap(input: GuessInput): ImportMap {
   const fields = to === "activities" ? fieldsOfActivities(found, input) : namesOf(found);
   const used = new Set([...found.values()].map(({ name }) => name));
   const types = columns.filter(({ name, type }) => used.has(name) && type !== "text");
-  const isText = (column: Column) => [...found].some(([field, { name }]) => name === column.name && textFields.has(field));
+  const isText = (column: Column) =>
+    [...found].some(([field, { name }]) => name === column.name && textFields.has(field));
   return {
     to,
-    columns: Object.fromEntries(types.filter((column) => !isText(column)).map(({ name, type }) => [name, type])),
+    columns: Object.fromEntries(
+      types.filter((column) => !isText(column)).map(({ name, type }) => [name, type]),
+    ),
     fields,
     existing: "skip",
     unknownCustomers: "create",
@@ -49,7 +53,18 @@ export function guessMap(input: GuessInput): ImportMap {
 
 /** Fields that are texts even where the column holds nothing but numbers. */
 const textFields = new Set([
-  ...["customer", "customerName", "creditCode", "code", "name", "alias", "occasion", "externalId", "channel", "source"],
+  ...[
+    "customer",
+    "customerName",
+    "creditCode",
+    "code",
+    "name",
+    "alias",
+    "occasion",
+    "externalId",
+    "channel",
+    "source",
+  ],
   ...["owner", "team", "group", "groupName", "tags"],
 ]);
 
@@ -61,17 +76,25 @@ function guessTarget(columns: readonly Column[], hasHeader: boolean): ImportTarg
   const rates = matchHeaders(columns, "rates", []);
   if (rates.has("rate") && rates.has("currency") && rates.has("day")) return "rates";
   const activities = matchHeaders(columns, "activities", []);
-  const hasEvent = ["amount", "quantity", "type", "occasion", "unitPrice"].some((field) => activities.has(field));
+  const hasEvent = ["amount", "quantity", "type", "occasion", "unitPrice"].some((field) =>
+    activities.has(field),
+  );
   return activities.has("day") && hasEvent ? "activities" : "customers";
 }
 
 /** Finds for each field the column whose header calls it so, an exact match before one that contains it. */
-function matchHeaders(columns: readonly Column[], to: ImportTarget, attributes: readonly StoredAttribute[]): Found {
+function matchHeaders(
+  columns: readonly Column[],
+  to: ImportTarget,
+  attributes: readonly StoredAttribute[],
+): Found {
   const found: Found = new Map();
   const taken = new Set<Column>();
   const take = (field: string, matches: (header: string) => boolean) => {
     if (found.has(field)) return;
-    const column = columns.find((one) => !taken.has(one) && fits(field, one) && matches(plainHeader(one.name)));
+    const column = columns.find(
+      (one) => !taken.has(one) && fits(field, one) && matches(plainHeader(one.name)),
+    );
     if (!column) return;
     found.set(field, column);
     taken.add(column);
@@ -111,10 +134,15 @@ function matchContent(columns: readonly Column[], to: ImportTarget, found: Found
   const [codeField, nameField] = to === "customers" ? ["code", "name"] : ["customer", "customerName"];
   if (to !== "rates") {
     const names = free().filter(({ kind }) => kind === "text");
-    const codes = free().filter(({ kind, isCode, hasFraction }) => isCode || (kind === "number" && !hasFraction));
+    const codes = free().filter(
+      ({ kind, isCode, hasFraction }) => isCode || (kind === "number" && !hasFraction),
+    );
     const isCodeLike = ({ cells }: Column) => cells.every((cell) => /^[\w-]*$/.test(cell.trim()));
     take(codeField, names.find(isCodeLike) ?? codes.find(({ isCode }) => isCode) ?? codes[0]);
-    take(nameField, names.find((column) => column !== found.get(codeField)));
+    take(
+      nameField,
+      names.find((column) => column !== found.get(codeField)),
+    );
   }
   const numbers = () => free().filter(({ kind, isCode }) => kind === "number" && !isCode);
   if (to === "rates") take("rate", numbers()[0]);
@@ -128,9 +156,10 @@ function namesOf(found: Found): Record<string, FieldSource> {
 }
 
 function fieldsOfActivities(found: Found, input: GuessInput): Record<string, FieldSource> {
-  const type = found.get("type");
-  if (type && !namesTypes(type, input.activityTypes)) found.delete("type");
-  const { type: typeColumn, unitPrice, amount: amountColumn, currency, ...fields } = namesOf(found);
+  const type = found.get("type") ?? typeByContent(input, found);
+  const source = type && typeSource(type, input.activityTypes);
+  if (source === undefined) found.delete("type");
+  const { type: _, unitPrice, amount: amountColumn, currency: __, ...fields } = namesOf(found);
   const quantity = found.get("quantity");
   const price = found.get("unitPrice");
   const amount: FieldSource | undefined =
@@ -139,9 +168,16 @@ function fieldsOfActivities(found: Found, input: GuessInput): Record<string, Fie
   else if (amount !== undefined) fields.amount = amount;
   if (amountColumn !== undefined) found.delete("unitPrice");
   const signed = found.get("amount") ?? quantity;
-  const givesBack = signed?.hasNegative ? { expr: `${read(signed)} < 0 ? "refund" : "received"` } : { value: "received" };
-  fields.type = typeColumn ?? givesBack;
-  if (fields.amount !== undefined) fields.currency = currency ?? { value: currencyIn(found.get("amount")) ?? input.baseCurrency };
+  const givesBack = signed?.hasNegative
+    ? { expr: `${read(signed)} < 0 ? "refund" : "received"` }
+    : { value: "received" };
+  fields.type = source ?? givesBack;
+  const currency = found.get("currency");
+  if (fields.amount !== undefined) {
+    fields.currency = currency
+      ? translateColumn(currency.name, meaningsOf(currency.cells, currencyWords))
+      : { value: currencyIn(found.get("amount")) ?? input.baseCurrency };
+  }
   return fields;
 }
 
@@ -149,9 +185,36 @@ function read({ name }: Column): string {
   return `row[${JSON.stringify(name)}]`;
 }
 
-function namesTypes({ cells }: Column, types: readonly StoredActivityType[]): boolean {
-  const known = new Set(types.flatMap(({ code, name }) => [code, name.en.toLowerCase(), name.zh]));
-  return cells.every((cell) => cell.trim() === "" || known.has(cell.trim().toLowerCase()));
+/**
+ * How a column says what happened: by names of activity types, or by words that mean one. Undefined for
+ * a column that says nothing of the kind; one that says it of some rows counts, and the others are refused.
+ */
+function typeSource({ name, cells }: Column, types: readonly StoredActivityType[]): FieldSource | undefined {
+  const named = namesOfTypes(types);
+  const own = cells.filter((cell) => named.has(cell.trim().toLowerCase()));
+  const codes = new Set(types.map(({ code }) => code));
+  const words = Object.entries(typeWords).filter(([word, code]) => codes.has(code) && !named.has(word));
+  const meanings = meaningsOf(cells, Object.fromEntries(words));
+  return own.length === 0 && meanings.size === 0 ? undefined : translateColumn(name, meanings);
+}
+
+/** A column under another header whose every cell says what happened. */
+function typeByContent({ activityTypes, columns, sample }: GuessInput, found: Found): Column | undefined {
+  const named = namesOfTypes(activityTypes);
+  const taken = new Set([...found.values()].map(({ name }) => name));
+  const position = columns.findIndex((name, index) => {
+    const cells = sample.map((row) => (row[index] ?? "").trim().toLowerCase()).filter((cell) => cell !== "");
+    const says = (cell: string) => named.has(cell) || Object.hasOwn(typeWords, cell);
+    return !taken.has(name) && cells.length > 0 && cells.every(says);
+  });
+  const name = columns[position];
+  if (name === undefined) return undefined;
+  const cells = sample.map((row) => row[position] ?? "");
+  return { name, cells, ...lookAtColumn(cells) };
+}
+
+function namesOfTypes(types: readonly StoredActivityType[]): ReadonlySet<string> {
+  return new Set(types.flatMap(({ code, name }) => [code, name.en.toLowerCase(), name.zh]));
 }
 
 /** The currency that a header says: 金额(USD). */

@@ -12,21 +12,16 @@ import { dayInZone } from "../organisation/index.ts";
 import { writeBadRows } from "./bad-rows.ts";
 import { compileMap } from "./compile-map.ts";
 import { uploadPath } from "./data-files.ts";
-import type { PublishedCounts } from "./import-counts.ts";
-import { finishImport, type ImportProgress, type StoredImport } from "./import-queries.ts";
 import { columnsOfFile } from "./file-head.ts";
+import type { PublishedCounts } from "./import-counts.ts";
+import { finishImport, type ImportProgress } from "./import-queries.ts";
 import { type MapSetting, readMapSetting } from "./map-setting.ts";
 import { publishActivities } from "./publish-activities.ts";
 import { publishCustomers } from "./publish-customers.ts";
 import { publishRates } from "./publish-rates.ts";
 import { type StagedRows, stageRows } from "./stage-rows.ts";
-import {
-  allowBulkMemory,
-  countBadRows,
-  dropStaged,
-  goBackToDryRun,
-  markDryRun,
-} from "./staging-queries.ts";
+import { allowBulkMemory, countBadRows, dropStaged, goBackToDryRun, markDryRun } from "./staging-queries.ts";
+import type { StoredImport } from "./stored-import.ts";
 
 /**
  * Does an import in one transaction: stages the rows of the file, makes facts of them under a numbered
@@ -98,7 +93,12 @@ function catchRefusal<T>(read: () => Promise<Outcome<T, ProblemCode>>): Promise<
   return catchFileRefusal(read as () => Promise<Outcome<T, FileProblem>>);
 }
 
-function publish(tx: Tx, { id, map }: { id: number; map: ImportMap }, change: number, today: string): Promise<PublishedCounts> {
+function publish(
+  tx: Tx,
+  { id, map }: { id: number; map: ImportMap },
+  change: number,
+  today: string,
+): Promise<PublishedCounts> {
   if (map.to === "customers") return publishCustomers(tx, id, map, change, today);
   return map.to === "rates" ? publishRates(tx, id, map, change) : publishActivities(tx, id, map, change);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestIntake, type TestIntake, type WrittenMap } from "./open-test-intake.ts";
+import { openTestIntake, type TestIntake, type WrittenMap } from "../../testing/open-test-intake.ts";
 import { undoImport } from "./undo-import.ts";
 
 let intake: TestIntake;
@@ -18,7 +18,12 @@ interface Row {
 }
 
 type Step =
-  | { readonly kind: "import"; readonly rows: readonly Row[]; readonly existing: "skip" | "overwrite" | "fill"; readonly hasIds: boolean }
+  | {
+      readonly kind: "import";
+      readonly rows: readonly Row[];
+      readonly existing: "skip" | "overwrite" | "fill";
+      readonly hasIds: boolean;
+    }
   | { readonly kind: "undo"; readonly pick: number };
 
 /** For every fact the contributions of imports that are not undone; the last one is in force. */
@@ -37,14 +42,25 @@ class Model {
   }
 
   undo(by: number): void {
-    for (const [key, stack] of this.#facts) this.#facts.set(key, stack.filter((one) => one.by !== by));
+    for (const [key, stack] of this.#facts)
+      this.#facts.set(
+        key,
+        stack.filter((one) => one.by !== by),
+      );
   }
 
   facts(): string[] {
-    return [...this.#facts.values()].flatMap((stack) => stack.slice(-1).map(({ content }) => write(content))).sort();
+    return [...this.#facts.values()]
+      .flatMap((stack) => stack.slice(-1).map(({ content }) => write(content)))
+      .sort();
   }
 
-  #contribute(key: string, by: number, content: Omit<Row, "id">, existing: "skip" | "overwrite" | "fill"): void {
+  #contribute(
+    key: string,
+    by: number,
+    content: Omit<Row, "id">,
+    existing: "skip" | "overwrite" | "fill",
+  ): void {
     const stack = this.#facts.get(key) ?? [];
     this.#facts.set(key, stack);
     const old = stack.at(-1)?.content;
@@ -86,7 +102,10 @@ const steps = (prefix: string): fc.Arbitrary<Step[]> => {
     hasIds: fc.boolean(),
   });
   const undoing = fc.record({ kind: fc.constant("undo" as const), pick: fc.nat(5) });
-  return fc.array(fc.oneof({ arbitrary: importing, weight: 3 }, { arbitrary: undoing, weight: 2 }), { minLength: 2, maxLength: 7 });
+  return fc.array(fc.oneof({ arbitrary: importing, weight: 3 }, { arbitrary: undoing, weight: 2 }), {
+    minLength: 2,
+    maxLength: 7,
+  });
 };
 
 test("any sequence of imports and undos leaves the facts that a simple model says, and what was known once stays known", async () => {
@@ -106,7 +125,11 @@ test("any sequence of imports and undos leaves the facts that a simple model say
       for (const [change, facts] of known) expect(await factsKnownTo(change, prefix)).toEqual(facts);
 
       async function bringIn(step: Extract<Step, { kind: "import" }>, number: number) {
-        const rows = step.rows.map((row) => ({ ...row, id: row.id.replace("#", prefix), customer: row.customer.replace("#", prefix) }));
+        const rows = step.rows.map((row) => ({
+          ...row,
+          id: row.id.replace("#", prefix),
+          customer: row.customer.replace("#", prefix),
+        }));
         const done = await intake.take(fileOf(rows), mapOf(step));
         model.import(number, { ...step, rows });
         undoable.push({ id: done.id, number });
@@ -116,7 +139,9 @@ test("any sequence of imports and undos leaves the facts that a simple model say
       async function takeBack(pick: number) {
         const [chosen] = undoable.splice(pick % Math.max(1, undoable.length), 1);
         if (!chosen) return undefined;
-        const undone = await intake.context.database.asApp(intake.asker, (tx) => undoImport(tx, chosen.id, true));
+        const undone = await intake.context.database.asApp(intake.asker, (tx) =>
+          undoImport(tx, chosen.id, true),
+        );
         model.undo(chosen.number);
         return undone.ok ? (undone.value.undoneChange ?? undefined) : undefined;
       }
@@ -126,7 +151,10 @@ test("any sequence of imports and undos leaves the facts that a simple model say
 });
 
 function fileOf(rows: readonly Row[]): string {
-  return ["id,customer,amount,channel", ...rows.map((row) => `${row.id},${row.customer},${row.amount ?? ""},${row.channel ?? ""}`)].join("\n");
+  return [
+    "id,customer,amount,channel",
+    ...rows.map((row) => `${row.id},${row.customer},${row.amount ?? ""},${row.channel ?? ""}`),
+  ].join("\n");
 }
 
 function mapOf({ existing, hasIds }: Extract<Step, { kind: "import" }>): WrittenMap {

@@ -1,14 +1,9 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openTestIntake, type TestIntake, type WrittenMap } from "../../testing/open-test-intake.ts";
+import { hasRealData, realData } from "../../testing/real-data.ts";
 import { guessImport } from "./guess-import.ts";
-import { openTestIntake, type TestIntake, type WrittenMap } from "./open-test-intake.ts";
-
-const data = fileURLToPath(new URL("../../../../../../shared/data/", import.meta.url));
-const isHere = existsSync(data);
-if (!isHere) console.warn("skipped: the real files of ../shared/data are not here");
 
 let intake: TestIntake;
 beforeEach(async () => {
@@ -30,21 +25,34 @@ const totals = sql<{ facts: number; customers: number; money: number; occasions:
   from activities where retired_change is null`;
 
 async function guess(content: Uint8Array) {
-  const guessed = await guessImport(intake.context, intake.asker, { file: await intake.upload(content), fileName: "file" });
+  const guessed = await guessImport(intake.context, intake.asker, {
+    file: await intake.upload(content),
+    fileName: "file",
+  });
   if (!guessed.ok) throw new Error(guessed.problem.code);
   return guessed.value.map;
 }
 
-describe.skipIf(!isHere)("real files", () => {
+describe.skipIf(!hasRealData)("real files", () => {
   test("CDNOW comes in whole, its doubled rows kept, and a second time adds nothing", async () => {
-    const content = await readFile(`${data}cdnow/cdnow-sample.txt`);
+    const content = await readFile(realData("cdnow/cdnow-sample.txt"));
     const map: WrittenMap = {
       to: "activities",
       format: { delimiter: "whitespace", header: false },
       columns: { "3": { date: "yyyyMMdd" }, "4": "number", "5": "decimal" },
-      fields: { customer: "1", day: "3", quantity: "4", amount: "5", currency: { value: "USD" }, type: { value: "received" } },
+      fields: {
+        customer: "1",
+        day: "3",
+        quantity: "4",
+        amount: "5",
+        currency: { value: "USD" },
+        type: { value: "received" },
+      },
     };
-    expect(await guess(content)).toMatchObject({ ...map, format: { delimiter: "whitespace", header: false } });
+    expect(await guess(content)).toMatchObject({
+      ...map,
+      format: { delimiter: "whitespace", header: false },
+    });
 
     const first = await intake.take(content, map);
     expect(first.counts).toMatchObject({ added: 6919, unchanged: 0, customersCreated: 2357, leftOut: 0 });
@@ -61,7 +69,7 @@ describe.skipIf(!isHere)("real files", () => {
   });
 
   test("the orders of rfm-orders come in by a guessed map", async () => {
-    const content = await readFile(`${data}rfm-orders/orders.csv`);
+    const content = await readFile(realData("rfm-orders/orders.csv"));
     const map = await guess(content);
     expect(map).toMatchObject({
       to: "activities",
@@ -73,11 +81,16 @@ describe.skipIf(!isHere)("real files", () => {
   });
 
   test("complete-journey comes in by a guessed map, with its baskets as occasions", async () => {
-    const content = await readFile(`${data}complete-journey/transactions_sample.csv`);
+    const content = await readFile(realData("complete-journey/transactions_sample.csv"));
     const map = await guess(content);
     expect(map).toMatchObject({
       to: "activities",
-      fields: { customer: "household_id", occasion: "basket_id", amount: "sales_value", quantity: "quantity" },
+      fields: {
+        customer: "household_id",
+        occasion: "basket_id",
+        amount: "sales_value",
+        quantity: "quantity",
+      },
       columns: { transaction_timestamp: { date: "yyyy-MM-dd HH:mm:ss" } },
     });
     const done = await intake.take(content, map);
@@ -87,7 +100,7 @@ describe.skipIf(!isHere)("real files", () => {
   });
 
   test("the households of complete-journey are guessed to be customers", async () => {
-    const map = await guess(await readFile(`${data}complete-journey/demographics.csv`));
+    const map = await guess(await readFile(realData("complete-journey/demographics.csv")));
     expect(map).toMatchObject({ to: "customers", fields: { code: "household_id" } });
   });
 });

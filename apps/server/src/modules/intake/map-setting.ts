@@ -1,6 +1,11 @@
 import type { Organisation } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readActivityTypes, readAttributes, type StoredActivityType, type StoredAttribute } from "../catalogue/index.ts";
+import {
+  readActivityTypes,
+  readAttributes,
+  type StoredActivityType,
+  type StoredAttribute,
+} from "../catalogue/index.ts";
 import { readOrganisation } from "../organisation/index.ts";
 import { readRatesInForce } from "./rate-queries.ts";
 import { RateTable } from "./rate-table.ts";

@@ -47,14 +47,21 @@ export function compileMoney(
     const { code: currency, digits } = read;
     const amountOriginal = minorUnits(row, amount, digits);
     const costOriginal = minorUnits(row, cost, digits);
-    if (currency === baseCurrency) return { amount: amountOriginal, cost: costOriginal, amountOriginal, costOriginal, currency };
+    if (currency === baseCurrency)
+      return { amount: amountOriginal, cost: costOriginal, amountOriginal, costOriginal, currency };
     const rate = rateOf(row, read, day);
     if (!rate) return noMoney;
     const convert = (minor: number | undefined, written: Decimal | undefined) => {
       if (minor === undefined) return undefined;
       return convertMinorUnits(minor, rate) ?? refuseOverlong(row, written as Decimal);
     };
-    return { amount: convert(amountOriginal, amount), cost: convert(costOriginal, cost), amountOriginal, costOriginal, currency };
+    return {
+      amount: convert(amountOriginal, amount),
+      cost: convert(costOriginal, cost),
+      amountOriginal,
+      costOriginal,
+      currency,
+    };
   };
 }
 
@@ -80,7 +87,8 @@ export function compileCurrency(
   const usual = fallback === undefined ? undefined : find(fallback);
   if (source === undefined) return () => usual;
   const constant = compiler.constant(source);
-  if (constant !== undefined && !find(constant)) compiler.refuse("mapValueWrong", { field: "currency", value: constant });
+  if (constant !== undefined && !find(constant))
+    compiler.refuse("mapValueWrong", { field: "currency", value: constant });
   const read = compiler.text("currency", source, 20);
   return (row) => {
     const text = read(row);
@@ -102,13 +110,21 @@ function rememberRates(rates: RateTable, baseDigits: number) {
   const known = new Map<string, Map<Day, MinorRate>>();
   return (row: FileRow, { code, digits }: CurrencyOfRow, day: Day): MinorRate | undefined => {
     let byDay = known.get(code);
-    if (!byDay) known.set(code, (byDay = new Map()));
+    if (!byDay) {
+      byDay = new Map();
+      known.set(code, byDay);
+    }
     const remembered = byDay.get(day);
     if (remembered) return remembered;
     const found = rates.find(code, day);
     if (!found) return row.refuse("rowRateMissing", { currency: code, day: formatDay(day) });
     if (day - found.day > oldestRateDays) {
-      const params = { currency: code, day: formatDay(day), rateDay: formatDay(found.day), days: oldestRateDays };
+      const params = {
+        currency: code,
+        day: formatDay(day),
+        rateDay: formatDay(found.day),
+        days: oldestRateDays,
+      };
       return row.refuse("rowRateTooOld", params);
     }
     const rate = minorRate(found.rate, digits, baseDigits);

@@ -33,11 +33,17 @@ test("a conversion is exact but for the last rounding", () => {
 
 test("what is converted at the rate 1 stays as it is, and the sign never matters", () => {
   fc.assert(
-    fc.property(fc.maxSafeInteger(), fc.bigInt(1n, 10n ** 15n), fc.nat(4), fc.nat(4), (amount, rate, digits, base) => {
-      expect(convertMinorUnits(amount, minorRate(decimal("1"), digits, digits))).toBe(amount);
-      const factor = minorRate(rate, digits, base);
-      const converted = convertMinorUnits(amount, factor);
-      if (converted !== undefined) expect(convertMinorUnits(-amount, factor)).toBe(0 - converted);
-    }),
+    fc.property(
+      fc.maxSafeInteger(),
+      fc.bigInt(1n, 10n ** 15n),
+      fc.nat(4),
+      fc.nat(4),
+      (amount, rate, digits, base) => {
+        expect(convertMinorUnits(amount, minorRate(decimal("1"), digits, digits))).toBe(amount);
+        const factor = minorRate(rate, digits, base);
+        const converted = convertMinorUnits(amount, factor);
+        if (converted !== undefined) expect(convertMinorUnits(-amount, factor)).toBe(0 - converted);
+      },
+    ),
   );
 });

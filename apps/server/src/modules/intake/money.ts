@@ -4,7 +4,10 @@ import { type Decimal, decimalPlaces } from "@gradus/engine";
 const amountBound = 10n ** 13n * 10n ** BigInt(decimalPlaces);
 
 /** What one unit of the last of so many decimals is in a decimal's own units. */
-const unitsOfDecimal = Array.from({ length: decimalPlaces + 1 }, (_, digits) => 10 ** (decimalPlaces - digits));
+const unitsOfDecimal = Array.from(
+  { length: decimalPlaces + 1 },
+  (_, digits) => 10 ** (decimalPlaces - digits),
+);
 
 /**
  * An amount in minor units of a currency with so many digits, halves away from zero; undefined when it

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTestIntake, type TestIntake, type WrittenMap } from "./open-test-intake.ts";
+import { openTestIntake, type TestIntake, type WrittenMap } from "../../testing/open-test-intake.ts";
 
 let intake: TestIntake;
 beforeEach(async () => {
@@ -37,7 +37,14 @@ async function versions(): Promise<number> {
 const map: WrittenMap = {
   to: "activities",
   columns: { day: { date: "yyyy-MM-dd" }, amount: "decimal" },
-  fields: { customer: "customer", day: "day", type: { value: "received" }, amount: "amount", externalId: "id", channel: "channel" },
+  fields: {
+    customer: "customer",
+    day: "day",
+    type: { value: "received" },
+    amount: "amount",
+    externalId: "id",
+    channel: "channel",
+  },
 };
 const file = (...rows: string[]) => ["id,customer,day,amount,channel", ...rows].join("\n");
 
@@ -83,11 +90,20 @@ test("the map of the documentation works: expressions, a constant, rows left out
 });
 
 test("equal rows of a file are facts of their own, and the same ones next time, in any order", async () => {
-  const plain: WrittenMap = { ...map, fields: { customer: "customer", day: "day", type: { value: "received" }, amount: "amount" } };
+  const plain: WrittenMap = {
+    ...map,
+    fields: { customer: "customer", day: "day", type: { value: "received" }, amount: "amount" },
+  };
   const rows = [",A,2024-01-01,5,", ",A,2024-01-01,5.00,", ",A,2024-01-01,5,", ",B,2024-01-01,5,"];
   expect((await intake.take(file(...rows), plain)).counts).toMatchObject({ added: 4 });
-  expect((await intake.take(file(...rows.toReversed()), plain)).counts).toMatchObject({ added: 0, unchanged: 4 });
-  expect((await intake.take(file(...rows, rows[0] ?? ""), plain)).counts).toMatchObject({ added: 1, unchanged: 4 });
+  expect((await intake.take(file(...rows.toReversed()), plain)).counts).toMatchObject({
+    added: 0,
+    unchanged: 4,
+  });
+  expect((await intake.take(file(...rows, rows[0] ?? ""), plain)).counts).toMatchObject({
+    added: 1,
+    unchanged: 4,
+  });
 });
 
 test("an external id given twice: equal content once, other content is refused with the first line", async () => {
@@ -97,8 +113,8 @@ test("an external id given twice: equal content once, other content is refused w
   );
   expect(done).toMatchObject({ rowsBad: 2, counts: { added: 1, unchanged: 1, customersCreated: 1 } });
   expect(await intake.badRows(done.id)).toEqual([
-    '4,"外部编号“1”在第 2 行已出现,且内容不同。","1,A,2024-01-01,6,"',
-    '5,"外部编号“1”在第 2 行已出现,且内容不同。","1,B,2024-01-01,5,"',
+    '4,外部编号“1”在第 2 行已出现，且内容不同。,"1,A,2024-01-01,6,"',
+    '5,外部编号“1”在第 2 行已出现，且内容不同。,"1,B,2024-01-01,5,"',
   ]);
   expect((await facts()).map(({ code, amount }) => [code, amount])).toEqual([["A", 500]]);
 });
@@ -108,10 +124,22 @@ test("a fact that is there with other content stays, is corrected, or has its bl
   const next = file("1,A,2024-01-01,6,shop", "2,A,2024-01-02,7,web");
 
   expect((await intake.take(next, map)).counts).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
-  expect((await intake.take(next, { ...map, existing: "fill" })).counts).toMatchObject({ changed: 1, unchanged: 1 });
-  expect((await facts()).map(({ amount, channel }) => [amount, channel])).toEqual([[500, "shop"], [700, "web"]]);
-  expect((await intake.take(next, { ...map, existing: "overwrite" })).counts).toMatchObject({ changed: 1, unchanged: 1 });
-  expect((await facts()).map(({ amount, channel }) => [amount, channel])).toEqual([[600, "shop"], [700, "web"]]);
+  expect((await intake.take(next, { ...map, existing: "fill" })).counts).toMatchObject({
+    changed: 1,
+    unchanged: 1,
+  });
+  expect((await facts()).map(({ amount, channel }) => [amount, channel])).toEqual([
+    [500, "shop"],
+    [700, "web"],
+  ]);
+  expect((await intake.take(next, { ...map, existing: "overwrite" })).counts).toMatchObject({
+    changed: 1,
+    unchanged: 1,
+  });
+  expect((await facts()).map(({ amount, channel }) => [amount, channel])).toEqual([
+    [600, "shop"],
+    [700, "web"],
+  ]);
   expect(await versions()).toBe(4);
 });
 
@@ -122,7 +150,10 @@ test("an external id under another customer moves the fact when overwriting, and
     const done = await intake.take(moved, { ...map, existing });
     expect(done.counts).toMatchObject({ unchanged: 1, changed: 0, customersCreated: 0 });
   }
-  expect((await intake.take(moved, { ...map, existing: "overwrite" })).counts).toMatchObject({ changed: 1, customersCreated: 1 });
+  expect((await intake.take(moved, { ...map, existing: "overwrite" })).counts).toMatchObject({
+    changed: 1,
+    customersCreated: 1,
+  });
   expect((await facts()).map(({ code, amount }) => [code, amount])).toEqual([["B", 500]]);
 });
 
@@ -134,7 +165,10 @@ test("the same external id of another source is another fact", async () => {
 
 test("unknown customers are refused where the map says so, and good rows are kept", async () => {
   await intake.take(file("1,A,2024-01-01,5,"), map);
-  const done = await intake.take(file("2,A,2024-01-02,5,", "3,X,2024-01-02,5,"), { ...map, unknownCustomers: "refuse" });
+  const done = await intake.take(file("2,A,2024-01-02,5,", "3,X,2024-01-02,5,"), {
+    ...map,
+    unknownCustomers: "refuse",
+  });
   expect(done).toMatchObject({ rowsBad: 1, counts: { added: 1, customersCreated: 0 } });
   expect(await intake.badRows(done.id)).toEqual(['3,没有客户“X”。,"3,X,2024-01-02,5,"']);
 });
@@ -151,17 +185,31 @@ test("money of another currency is converted at the rate of its day, at most sev
   ];
   const written: WrittenMap = { ...map, fields: { ...map.fields, currency: "currency" } };
   const { externalId: _, channel: __, ...fields } = written.fields;
-  const done = await intake.take(["customer,day,amount,currency", ...rows].join("\n"), { ...written, fields });
+  const done = await intake.take(["customer,day,amount,currency", ...rows].join("\n"), {
+    ...written,
+    fields,
+  });
   expect((await facts()).map(({ day, amount }) => [day, amount])).toEqual([
-    ...[["2024-01-01", 500], ["2024-01-01", 4855]],
-    ...[["2024-01-04", 1065], ["2024-01-12", 1080]],
+    ...[
+      ["2024-01-01", 500],
+      ["2024-01-01", 4855],
+    ],
+    ...[
+      ["2024-01-04", 1065],
+      ["2024-01-12", 1080],
+    ],
   ]);
   expect((await intake.badRows(done.id)).map((row) => row.split(",")[0])).toEqual(["4", "5", "8", "9"]);
 });
 
 test("a dry run counts and writes nothing", async () => {
   const done = await intake.take(file("1,A,2024-01-01,5,", "2,A,2024-13-01,5,"), map, { dryRun: true });
-  expect(done).toMatchObject({ dryRun: true, change: null, rowsBad: 1, counts: { added: 1, customersCreated: 1 } });
+  expect(done).toMatchObject({
+    dryRun: true,
+    change: null,
+    rowsBad: 1,
+    counts: { added: 1, customersCreated: 1 },
+  });
   expect(await facts()).toEqual([]);
   expect(await intake.badRows(done.id)).toHaveLength(1);
   const { rows } = await intake.context.database.asWorker("test", (tx) =>
@@ -195,11 +243,23 @@ test("properties are kept with their types, and customers are found by any name 
       ...{ "properties.seats": "n", "properties.note": "c" },
     },
   };
-  const rows = ["A,,,签约,5", ",91350100m000100y43,,signed,5.50", ",,上海示例贸易（有限公司）,Signed,", "new,,其他,signed,1"];
-  const done = await intake.take(["c,u,name,t,n", ...rows].join("\n"), { ...written, unknownCustomers: "refuse" });
+  const rows = [
+    "A,,,签约,5",
+    ",91350100m000100y43,,signed,5.50",
+    ",,上海示例贸易（有限公司）,Signed,",
+    "new,,其他,signed,1",
+  ];
+  const done = await intake.take(["c,u,name,t,n", ...rows].join("\n"), {
+    ...written,
+    unknownCustomers: "refuse",
+  });
   expect(done).toMatchObject({ rowsBad: 1, counts: { added: 3 } });
   const { rows: found } = await intake.context.database.asWorker("test", (tx) =>
     sql`select properties::text as properties from activities order by properties::text`.execute(tx.db),
   );
-  expect(found).toEqual([{ properties: '{"note": "A", "seats": 5}' }, { properties: '{"seats": 5.5}' }, { properties: null }]);
+  expect(found).toEqual([
+    { properties: '{"note": "A", "seats": 5}' },
+    { properties: '{"seats": 5.5}' },
+    { properties: null },
+  ]);
 });

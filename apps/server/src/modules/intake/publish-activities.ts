@@ -13,7 +13,13 @@ import {
   numberOccurrences,
   retireCorrected,
 } from "./publish-activity-queries.ts";
-import { analyzeStaged, countGoodRows, createParties, refuseRowsOfParties, stagingTable } from "./staging-queries.ts";
+import {
+  analyzeStaged,
+  countGoodRows,
+  createParties,
+  refuseRowsOfParties,
+  stagingTable,
+} from "./staging-queries.ts";
 
 /**
  * Makes facts of the staged rows, under a change: finds or creates their customers, leaves what is

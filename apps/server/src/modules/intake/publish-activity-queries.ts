@@ -93,7 +93,8 @@ export async function matchActivities(tx: Tx, importId: number, existing: Existi
 /** A column of the fact `a` with its blank filled from the row `s`; money only where its currency agrees. */
 function filled(column: string): RawBuilder<unknown> {
   const [old, given] = [sql.ref(`a.${column}`), sql.ref(`s.${column}`)];
-  if (!["amount", "cost", "amount_original", "cost_original"].includes(column)) return sql`coalesce(${old}, ${given})`;
+  if (!["amount", "cost", "amount_original", "cost_original"].includes(column))
+    return sql`coalesce(${old}, ${given})`;
   return sql`coalesce(${old}, case when coalesce(a.currency, s.currency) = s.currency then ${given} end)`;
 }
 
@@ -127,8 +128,14 @@ export async function retireCorrected(tx: Tx, importId: number, change: number):
  * Records rows as facts: those that met nothing and, when they overwrite, those that correct. Sorted by
  * customer, so that the indexes grow at their ends and a customer's facts lie together.
  */
-export async function insertActivities(tx: Tx, importId: number, change: number, existing: Existing): Promise<void> {
-  const recorded = existing === "overwrite" ? sql`(m.line is null or m.fate = 'changed')` : sql`m.line is null`;
+export async function insertActivities(
+  tx: Tx,
+  importId: number,
+  change: number,
+  existing: Existing,
+): Promise<void> {
+  const recorded =
+    existing === "overwrite" ? sql`(m.line is null or m.fate = 'changed')` : sql`m.line is null`;
   await sql`
     insert into activities (customer_id, activity_id, recorded_change, ${sql.join(factColumns.map((name) => sql.ref(name)))})
     select p.customer_id, s.activity_id, ${change}::bigint, ${columnsOf("s", factColumns)}

@@ -3,7 +3,18 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { analyzeStaged, stagingTable } from "./staging-queries.ts";
 
 const ownColumns = [
-  ...["alias", "joined_on", "owner", "team", "group_code", "group_name", "group_head", "tags", "since", "attributes"],
+  ...[
+    "alias",
+    "joined_on",
+    "owner",
+    "team",
+    "group_code",
+    "group_name",
+    "group_head",
+    "tags",
+    "since",
+    "attributes",
+  ],
 ];
 
 function columnsOf(alias: string, columns: readonly string[]): RawBuilder<unknown> {
@@ -98,7 +109,12 @@ export async function insertKeys(tx: Tx, importId: number, change: number, fillO
 }
 
 /** Records the names of customers there already: another than the present one, or only a first one. */
-export async function insertNames(tx: Tx, importId: number, change: number, fillOnly: boolean): Promise<void> {
+export async function insertNames(
+  tx: Tx,
+  importId: number,
+  change: number,
+  fillOnly: boolean,
+): Promise<void> {
   await sql`
     with renamed as materialized (
       select t.customer_id, t.name, t.name_core from ${stagingTable(importId, "taken")} t
@@ -136,7 +152,9 @@ export async function saveGroups(tx: Tx, importId: number, fillOnly: boolean): P
   await sql`
     insert into groups (code, name)
     select group_code, coalesce((array_agg(group_name order by line) filter (where group_name is not null))[1], group_code)
-    from ${taken} where group_code is not null group by group_code order by min(line) ${onConflict}`.execute(tx.db);
+    from ${taken} where group_code is not null group by group_code order by min(line) ${onConflict}`.execute(
+    tx.db,
+  );
   await sql`
     update groups g set head_customer_id = h.customer_id
     from (select group_code, min(customer_id) as customer_id from ${taken} where group_head group by 1) h

@@ -14,7 +14,13 @@ import {
   saveGroups,
   updateJoinedOn,
 } from "./publish-customer-queries.ts";
-import { analyzeStaged, countGoodRows, createParties, refuseRowsOfParties, stagingTable } from "./staging-queries.ts";
+import {
+  analyzeStaged,
+  countGoodRows,
+  createParties,
+  refuseRowsOfParties,
+  stagingTable,
+} from "./staging-queries.ts";
 
 /**
  * Makes customers of the staged rows, under a change, and facts about them. Of a customer that is there

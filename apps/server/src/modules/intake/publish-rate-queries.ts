@@ -30,7 +30,9 @@ export async function createTakenRates(tx: Tx, importId: number): Promise<void> 
 export async function retireRates(tx: Tx, importId: number, change: number): Promise<number> {
   const { numAffectedRows } = await sql`
     update rates r set retired_change = ${change}::bigint from ${stagingTable(importId, "taken")} t
-    where r.currency = t.currency and r.day = t.day and r.retired_change is null and t.known <> t.rate`.execute(tx.db);
+    where r.currency = t.currency and r.day = t.day and r.retired_change is null and t.known <> t.rate`.execute(
+    tx.db,
+  );
   return Number(numAffectedRows ?? 0);
 }
 
@@ -40,6 +42,8 @@ export async function insertRates(tx: Tx, importId: number, change: number): Pro
     insert into rates (currency, day, recorded_change, rate)
     select t.currency, t.day, ${change}::bigint, t.rate from ${stagingTable(importId, "taken")} t
     where not exists (
-      select from rates r where r.currency = t.currency and r.day = t.day and r.retired_change is null)`.execute(tx.db);
+      select from rates r where r.currency = t.currency and r.day = t.day and r.retired_change is null)`.execute(
+    tx.db,
+  );
   return Number(numAffectedRows ?? 0);
 }

@@ -8,7 +8,12 @@ import { countGoodRows } from "./staging-queries.ts";
  * Records exchange rates under a change. Facts that were converted before stay as they are: a rate
  * counts for what comes in after it.
  */
-export async function publishRates(tx: Tx, importId: number, map: ImportMap, change: number): Promise<PublishedCounts> {
+export async function publishRates(
+  tx: Tx,
+  importId: number,
+  map: ImportMap,
+  change: number,
+): Promise<PublishedCounts> {
   await refuseDoubledRates(tx, importId);
   await createTakenRates(tx, importId);
   const changed = map.existing === "overwrite" ? await retireRates(tx, importId, change) : 0;

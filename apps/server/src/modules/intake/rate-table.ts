@@ -23,7 +23,10 @@ export class RateTable {
   constructor(rates: Iterable<RateOfDay & { readonly currency: string }>) {
     for (const { currency, day, rate } of rates) {
       let known = this.#byCurrency.get(currency);
-      if (!known) this.#byCurrency.set(currency, (known = { days: [], rates: [] }));
+      if (!known) {
+        known = { days: [], rates: [] };
+        this.#byCurrency.set(currency, known);
+      }
       known.days.push(day);
       known.rates.push(rate);
     }

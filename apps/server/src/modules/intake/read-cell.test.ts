@@ -29,7 +29,21 @@ test("separators and points are those that the column says", () => {
 });
 
 test("what is no number is none", () => {
-  for (const text of ["", "abc", "1,234", "12a", "1-2", "￥5", "--5", ".", "-", "1.2.3", "NaN", "Infinity", "0x10"]) {
+  for (const text of [
+    "",
+    "abc",
+    "1,234",
+    "12a",
+    "1-2",
+    "￥5",
+    "--5",
+    ".",
+    "-",
+    "1.2.3",
+    "NaN",
+    "Infinity",
+    "0x10",
+  ]) {
     expect(number(text), text).toBeUndefined();
   }
 });
@@ -42,13 +56,19 @@ test("a cell that does not fit is told by column, value and form", () => {
     return row.problem ?? value;
   };
   const date = { date: "yyyy-MM-dd" };
-  expect(problemOf("decimal", "12a")).toEqual({ code: "rowNumberWrong", params: { column: "列", value: "12a" } });
+  expect(problemOf("decimal", "12a")).toEqual({
+    code: "rowNumberWrong",
+    params: { column: "列", value: "12a" },
+  });
   expect(problemOf("decimal", "9".repeat(20))).toMatchObject({ code: "rowAmountOverlong" });
   expect(problemOf(date, "2024/01/05")).toEqual({
     code: "rowDateWrong",
     params: { column: "列", value: "2024/01/05", format: "yyyy-MM-dd" },
   });
-  expect(problemOf(date, "1899-12-31")).toEqual({ code: "rowDateImplausible", params: { value: "1899-12-31" } });
+  expect(problemOf(date, "1899-12-31")).toEqual({
+    code: "rowDateImplausible",
+    params: { value: "1899-12-31" },
+  });
   expect(formatDay(problemOf(date, "1900-01-01") as number)).toBe("1900-01-01");
   expect(problemOf(date, "  ")).toBeUndefined();
   expect(problemOf("number", "")).toBeUndefined();

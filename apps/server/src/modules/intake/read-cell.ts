@@ -31,7 +31,11 @@ export function kindOfColumn(type: ColumnType): ExpressionType {
 }
 
 /** Makes the reader of a column; undefined when its date format cannot be meant. */
-export function compileCell(column: string, type: ColumnType, toDay: DayInOrganisation): ReadCell | undefined {
+export function compileCell(
+  column: string,
+  type: ColumnType,
+  toDay: DayInOrganisation,
+): ReadCell | undefined {
   if (type === "text") return (cell) => cell;
   if (typeof type === "object" && "date" in type) return compileDateCell(column, type.date, toDay);
   return compileNumberCell(column, typeof type === "object" ? type.number : {});
@@ -46,7 +50,9 @@ export function compileNumberCell(column: string, form: NumberForm): ReadCell {
     const text = cell.trim();
     if (text === "") return undefined;
     const isLong = /^[-+]?\d{13,}(\.\d*)?$/.test(plainNumber(text, form) ?? "");
-    return isLong ? row.refuse("rowAmountOverlong", { value: text }) : row.refuse("rowNumberWrong", { column, value: text });
+    return isLong
+      ? row.refuse("rowAmountOverlong", { value: text })
+      : row.refuse("rowNumberWrong", { column, value: text });
   };
 }
 

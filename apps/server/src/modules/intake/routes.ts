@@ -6,10 +6,11 @@ import { languageOf } from "../../platform/http/send-problem.ts";
 import { serveRoute } from "../../platform/http/serve-route.ts";
 import { readOrganisation } from "../organisation/index.ts";
 import { guessImport } from "./guess-import.ts";
-import { listImports, readImport, type StoredImport } from "./import-queries.ts";
+import { listImports, readImport } from "./import-queries.ts";
 import { openBadRows } from "./open-bad-rows.ts";
 import { startImport } from "./start-import.ts";
 import { storeUpload } from "./store-upload.ts";
+import type { StoredImport } from "./stored-import.ts";
 import { previewUndo, undoImport } from "./undo-import.ts";
 import { wordImport } from "./word-import.ts";
 
@@ -56,6 +57,8 @@ export function serveIntake(app: FastifyInstance, context: Context): void {
     }),
   );
   serveRoute(app, contract.undoImport, ({ asker, params, body, request }) =>
-    database.asApp(asker, async (tx) => wordOutcome(await undoImport(tx, params.id, body.confirmed), request)),
+    database.asApp(asker, async (tx) =>
+      wordOutcome(await undoImport(tx, params.id, body.confirmed), request),
+    ),
   );
 }

@@ -29,7 +29,12 @@ export async function stageRows(
   const writer = await copyInto(tx.client, stagingName(importId, "rows"), reader.columns);
   const values = new Array<unknown>(reader.columns.length);
   let [rowsRead, rowsBad, leftOut] = [0, 0, 0];
-  const progress = () => ({ rowsRead, rowsBad, leftOut, bytesRead: Math.min(file.bytesRead(), file.totalBytes) });
+  const progress = () => ({
+    rowsRead,
+    rowsBad,
+    leftOut,
+    bytesRead: Math.min(file.bytesRead(), file.totalBytes),
+  });
   let reported = performance.now();
   try {
     for await (const { rows, lines } of file.batches()) {

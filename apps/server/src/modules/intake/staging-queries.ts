@@ -19,9 +19,15 @@ export function stagingTable(importId: number, part: StagedPart): RawBuilder<unk
 }
 
 /** Makes the table that rows of a file are copied into. */
-export async function createRowsTable(tx: Tx, importId: number, columns: readonly CopyColumn[]): Promise<void> {
+export async function createRowsTable(
+  tx: Tx,
+  importId: number,
+  columns: readonly CopyColumn[],
+): Promise<void> {
   const definitions = columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`);
-  await sql`create unlogged table ${stagingTable(importId, "rows")} (${sql.join(definitions)})`.execute(tx.db);
+  await sql`create unlogged table ${stagingTable(importId, "rows")} (${sql.join(definitions)})`.execute(
+    tx.db,
+  );
 }
 
 /** Gives the planner figures about a staging table. */

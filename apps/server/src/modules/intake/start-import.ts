@@ -1,17 +1,18 @@
 import { stat } from "node:fs/promises";
 import { accept, type ImportMap, type Outcome, type ProblemCode, refuse } from "@gradus/contract";
-import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
 import { catchFileRefusal } from "../../platform/files/catch-file-refusal.ts";
 import { completeFormat } from "../../platform/files/detect-format.ts";
 import type { FileProblem } from "../../platform/files/file-refused.ts";
 import { defaultTabularLimits, type TabularFormat } from "../../platform/files/tabular-format.ts";
+import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { compileMap } from "./compile-map.ts";
 import { uploadPath } from "./data-files.ts";
 import { columnsOfFile } from "./file-head.ts";
-import { findUnfinishedImports, insertImport, type StoredImport } from "./import-queries.ts";
+import { findUnfinishedImports, insertImport } from "./import-queries.ts";
 import { readMapSetting } from "./map-setting.ts";
+import type { StoredImport } from "./stored-import.ts";
 
 /** The name of the job that does an import. */
 export const importTask = "import";
@@ -82,6 +83,8 @@ export function completeFormatOf(
     ...(encoding !== "auto" && { encoding }),
   }).filter(([, value]) => value !== undefined);
   return catchFileRefusal(async () =>
-    accept(await completeFormat(path, Object.fromEntries(known) as Partial<TabularFormat>, defaultTabularLimits)),
+    accept(
+      await completeFormat(path, Object.fromEntries(known) as Partial<TabularFormat>, defaultTabularLimits),
+    ),
   );
 }

@@ -8,7 +8,11 @@ const keptFor = 7 * 86_400_000; // ms
  * Removes uploads that nobody has touched for a week, and what broken uploads left, so that the disk
  * does not fill with files that are long imported. Those of imports still to be done stay.
  */
-export async function sweepUploads(dataDirectory: string, now: Date, needed: ReadonlySet<string>): Promise<void> {
+export async function sweepUploads(
+  dataDirectory: string,
+  now: Date,
+  needed: ReadonlySet<string>,
+): Promise<void> {
   const directory = uploadDirectory(dataDirectory);
   for (const name of await readdir(directory)) {
     if (needed.has(name)) continue;

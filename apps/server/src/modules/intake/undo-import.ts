@@ -1,19 +1,11 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { recordChange } from "../changes/index.ts";
-import { lockImport, markUndone, readImport, type StoredImport } from "./import-queries.ts";
-import {
-  activitiesTable,
-  type ChangedFact,
-  countFacts,
-  countOrphans,
-  createdBy,
-  findChangedSince,
-  namesTable,
-  otherTables,
-  takeBackCustomers,
-  takeBackFacts,
-} from "./undo-queries.ts";
+import { lockImport, markUndone, readImport } from "./import-queries.ts";
+import type { StoredImport } from "./stored-import.ts";
+import { type ChangedFact, countFacts, countOrphans, findChangedSince } from "./undo-preview-queries.ts";
+import { createdBy, joinByHashing, takeBackCustomers, takeBackFacts } from "./undo-queries.ts";
+import { activitiesTable, datedTables, namesTable, ratesTable } from "./versioned-tables.ts";
 
 /** Facts changed since that a preview names. */
 const shownChanges = 100;
@@ -36,7 +28,9 @@ type UndoProblem = "importUnknown" | "importNotDone" | "importAlreadyUndone";
 /** Says what undoing an import would take back, and what was changed since. */
 export async function previewUndo(tx: Tx, id: number): Promise<Outcome<UndoPreview, UndoProblem>> {
   const undoable = checkUndoable(await readImport(tx, id), id);
-  return undoable.ok ? accept(await preview(tx, undoable.value)) : undoable;
+  if (!undoable.ok) return undoable;
+  if (isBulk(undoable.value)) await joinByHashing(tx);
+  return accept(await preview(tx, undoable.value));
 }
 
 /**
@@ -53,12 +47,16 @@ export async function undoImport(
   if (!undoable.ok) return undoable;
   const { change } = undoable.value;
   const undo = await recordChange(tx, "undo", change);
-  const { facts, customers, kept } = await preview(tx, undoable.value);
-  if (kept > 0 && !confirmed) return refuse("importUndoUnconfirmed", { import: id, facts, customers, kept });
-
-  for (const table of [activitiesTable, ...otherTables]) await takeBackFacts(tx, table, { change, undo });
-  await takeBackCustomers(tx, change, undo);
-  await takeBackFacts(tx, namesTable, { change, undo, except: createdBy(change) }); // who stays keeps a name
+  if (isBulk(undoable.value)) await joinByHashing(tx);
+  const { kept } = await findChangedSince(tx, change, 1);
+  if (kept > 0 && !confirmed) {
+    const { facts, customers } = await preview(tx, undoable.value);
+    return refuse("importUndoUnconfirmed", { import: id, facts, customers, kept });
+  }
+  const taken = { change, undo };
+  for (const table of [activitiesTable, ...datedTables, ratesTable]) await takeBackFacts(tx, table, taken);
+  await takeBackCustomers(tx, namesTable, taken);
+  await takeBackFacts(tx, namesTable, taken, createdBy(change)); // who stays keeps a name
   await markUndone(tx, id, undo);
   return accept({ ...undoable.value, status: "undone", undoneChange: undo });
 }
@@ -69,7 +67,14 @@ function checkUndoable(stored: StoredImport | undefined, id: number): Outcome<Un
   if (!stored) return refuse("importUnknown", { import: id });
   if (stored.status === "undone") return refuse("importAlreadyUndone", { import: id });
   const { change } = stored;
-  return stored.status === "done" && change !== null ? accept({ ...stored, change }) : refuse("importNotDone", { import: id });
+  return stored.status === "done" && change !== null
+    ? accept({ ...stored, change })
+    : refuse("importNotDone", { import: id });
+}
+
+/** Whether it recorded so much that joining row by row would never end. */
+function isBulk({ counts: { added = 0, changed = 0 } }: StoredImport): boolean {
+  return added + changed > 2000;
 }
 
 async function preview(tx: Tx, stored: UndoableImport): Promise<UndoPreview> {

@@ -1,5 +1,5 @@
 import { type Import, type Language, wordProblem } from "@gradus/contract";
-import type { StoredImport } from "./import-queries.ts";
+import type { StoredImport } from "./stored-import.ts";
 
 /** An import as it goes over the wire, its problem in the reader's language. */
 export function wordImport(stored: StoredImport, language: Language, now: Date): Import {

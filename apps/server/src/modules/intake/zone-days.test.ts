@@ -42,5 +42,7 @@ test("a time that the clocks skip or repeat still has one day", () => {
   const toUtc = compileZoneDays("America/New_York", "UTC");
   expect(formatDay(toUtc(at("2024-03-10", 2, 30)))).toBe("2024-03-10");
   expect(formatDay(toUtc(at("2024-11-03", 1, 30)))).toBe("2024-11-03");
-  expect(formatDay(compileZoneDays("America/Santiago", "America/Santiago")(at("2024-09-08", 0, 30)))).toBe("2024-09-08");
+  expect(formatDay(compileZoneDays("America/Santiago", "America/Santiago")(at("2024-09-08", 0, 30)))).toBe(
+    "2024-09-08",
+  );
 });

@@ -85,6 +85,22 @@ it("takes over the job and the queue of a worker that was killed, and leaves tho
   }
 });
 
+it("does a killed worker's job that was asked for again, and leaves nothing of the first", async () => {
+  await enqueue(1);
+  await database.owner.query(`
+    update jobs._private_jobs set locked_by = 'dead', locked_at = now() - interval '3 seconds', attempts = 1;
+    update jobs._private_job_queues set locked_by = 'dead', locked_at = now() - interval '3 seconds';`);
+  await enqueue(1);
+  const done: unknown[] = [];
+  await start(async ({ number }) => void done.push(number));
+  await until(() => done.length > 0);
+  await jobs?.stop();
+  jobs = undefined;
+  expect(done).toEqual([1]);
+  const { rows } = await database.owner.query("select count(*)::int as left from jobs.jobs");
+  expect(rows[0].left).toBe(0);
+});
+
 it("does a job once that takes longer than the reaper's rounds", async () => {
   await enqueue(1);
   let begun = 0;

@@ -39,6 +39,7 @@ export async function startJobs(
     if (dead.length === 0) return;
     logger.warn({ dead }, "freeing the jobs of workers that were killed");
     await utils.forceUnlockWorkers(dead);
+    await utils.cleanup({ tasks: ["DELETE_PERMAFAILED_JOBS"] }); // those asked for again while they were locked
   };
   await reap();
 
