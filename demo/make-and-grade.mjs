@@ -56,7 +56,7 @@ export async function makeAndGrade(demo, port) {
   });
   await ask(demo, [
     ...["setup", "--name", "星桥示例商贸传媒有限公司 Starbridge Example Trading & Media"],
-    ...["--currency", "CNY", "--time-zone", "Asia/Shanghai", "--language", language],
+    ...["--currency", "CNY", "--time-zone", "Asia/Shanghai", "--organisation-language", language],
   ]);
   await ask(demo, ["catalogue", "apply", "demo/catalogue.json"]);
   await importFiles(demo);

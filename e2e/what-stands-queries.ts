@@ -46,7 +46,7 @@ export function readStandingFacts(database: pg.Client): Promise<StandingFacts> {
       dangling: await readDangling(database),
       stagingTables: await readTexts(
         database,
-        "select relname as text from pg_class where relnamespace = 'staging'::regnamespace",
+        "select relname as text from pg_class where relkind = 'r' and relname ~ '^import_[0-9]'",
       ),
       doubledCustomers: await readTexts(
         database,

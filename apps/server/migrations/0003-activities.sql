@@ -12,7 +12,7 @@ create table activities (
   cost_original bigint,
   quantity bigint,
   day date not null,
-  type_id smallint not null references activity_types,
+  type_id smallint not null,
   currency text,
   channel text,
   source text,
@@ -22,7 +22,7 @@ create table activities (
   primary key (customer_id, activity_id, recorded_change),
   check ((amount is null and cost is null) or currency is not null)
 ) partition by hash (customer_id);
-comment on table activities is 'distribution: customer. Amounts in minor units: amount and cost of the base currency, the originals of their own; money in is positive. Quantity in millionths. activity_id is a hash of (source, external id) or of the content.';
+comment on table activities is 'distribution: customer. Amounts in minor units: amount and cost of the base currency, the originals of their own; money in is positive. Quantity in millionths. activity_id is a hash of (source, external id) or of the content. type_id is one of activity_types, which lose none: intake checks it once, a foreign key would by the row.';
 
 do $$
 begin

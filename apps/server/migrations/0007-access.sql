@@ -3,10 +3,6 @@
 -- Every table whose comment says that it hangs off a customer is protected here, and by a later
 -- migration when it is made later; the catalogue test finds one that was forgotten.
 
-create schema staging;
-comment on schema staging is 'Tables of imports under way; they go with the transaction of their import.';
-grant usage, create on schema staging to gradus_worker;
-
 grant usage on schema public to gradus_app, gradus_worker;
 grant select, insert, update, delete on all tables in schema public to gradus_app, gradus_worker;
 grant usage on all sequences in schema public to gradus_app, gradus_worker;

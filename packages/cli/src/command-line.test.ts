@@ -17,7 +17,7 @@ let server: ChildProcess;
 
 function start(args: readonly string[]): ChildProcess {
   const ownDatabase = { DATABASE_URL: undefined, PORT: undefined, GRADUS_DATA: data };
-  const env = { ...process.env, ...ownDatabase, GRADUS_LANGUAGE: "", LANG: "C", TZ: "Asia/Shanghai" };
+  const env = { ...process.env, ...ownDatabase, GRADUS_LANGUAGE: "", LANG: "C", TZ: "America/New_York" };
   return spawn(process.execPath, [join(root, "packages/cli/bin/gradus.mjs"), ...args], { env });
 }
 
@@ -109,7 +109,17 @@ describe("what cannot be understood is said in one line, in the language asked f
     [["nonsense"], 2, "unknown command 'nonsense'. See gradus --help."],
     [["run"], 2, "missing required argument 'scheme'. See gradus --help."],
     [["run", "value", "--trail"], 2, "unknown option '--trail' (Did you mean --trial?) See gradus --help."],
-    [["run", "value", "--trail", "--language", "zh"], 2, "没有选项 --trail。详见 gradus --help。"],
+    [
+      ["run", "value", "--trail", "--language", "zh"],
+      2,
+      "没有选项 --trail\uff08您是否想输入 --trial\uff1f\uff09。详见 gradus --help。",
+    ],
+    [["run", "value", "--language", "fr"], 2, "--language takes zh or en, not “fr”. See gradus --help."],
+    [
+      ["--language", "zh", "import", "guess", "a.csv", "--to", "orders"],
+      2,
+      "--to 应为 customers 或 activities 或 rates\uff0c而不是“orders”。详见 gradus --help。",
+    ],
     [["explain", "C1", "--language=zh"], 2, "缺少必需的选项 --scheme <scheme>。详见 gradus --help。"],
     [["run", "value", "--port", "x"], 1, "A port is a number from 0 to 65535, not “x”."],
     [["runs", "accept", "one"], 1, "“one” is not a number such as the lists show."],
@@ -127,13 +137,30 @@ describe("what cannot be understood is said in one line, in the language asked f
 
   test("help speaks both languages", async () => {
     expect((await gradus("import", "--help")).stdout).toContain("bring in what happened with customers");
-    expect((await gradus("import", "--help", "--language", "zh")).stdout).toContain("导入业务记录");
+    const inChinese = (await gradus("import", "--help", "--language", "zh")).stdout;
+    expect(inChinese).toContain("activities [选项] <file>  导入业务记录");
+    expect(inChinese).not.toMatch(/\[options\]|\[command\]/);
+  });
+
+  test("the help of a command names the options that every command takes", async () => {
+    const { stdout } = await gradus("runs", "take-back", "--help");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+      "Every command takes --data, --port, --language, --json, --progress too: see gradus --help.",
+    );
   });
 });
 
 describe("from a file of facts to tiers with reasons", () => {
   test("setup chooses the organisation's settings, and shows them", async () => {
-    const chosen = await answerOf("setup", "--name", "示例公司", "--currency", "cny", "--language", "en");
+    const chosen = await answerOf(
+      "setup",
+      "--name",
+      "示例公司",
+      "--currency",
+      "cny",
+      "--organisation-language",
+      "en",
+    );
     expect(chosen).toMatchObject({
       name: "示例公司",
       baseCurrency: "CNY",
@@ -220,12 +247,22 @@ describe("from a file of facts to tiers with reasons", () => {
       target: "rates",
       counts: { added: 1 },
     });
+    const told = await gradus("rates", "import", file("rates.csv"), "--language", "zh");
+    expect(told.stdout).toMatch(
+      /^导入 \d+\uff1arates\.csv\uff1a完成\uff08[\d.]+ 秒\uff0c[\d,]+ 行\/秒\uff09$/m,
+    );
+    expect((await gradus("import", "list", "--language", "zh")).stdout).toMatch(/ 汇率 +完成 /);
+  });
+
+  test("without a terminal the progress asked for is one line, at the end", async () => {
+    const { stderr } = await gradus("rates", "import", file("rates.csv"), "--progress");
+    expect(stderr).toMatch(/^1 rows · [\d,]+ rows\/s\n$/);
   });
 
   test("metrics and a scheme are applied; templates by name", async () => {
     expect((await answerOf("metrics", "apply", file("metrics.json"))).metrics).toContainEqual(receipts);
     expect((await gradus("metrics", "list", "--language", "zh")).stdout).toMatch(
-      /^receipts +回款 +money +sum\(amount\)/m,
+      /^receipts +回款 +金额 +金额合计 · 全部类型 · 全部时间$/m,
     );
     expect(await answerOf("schemes", "apply", file("value.json"))).toMatchObject({
       code: "value",
@@ -245,7 +282,16 @@ describe("from a file of facts to tiers with reasons", () => {
       stderr: expect.stringMatching(/^“fancy”既不是文件也不是模板/),
     });
     expect((await answerOf("schemes", "list")).templates).toContain("rfm");
-    expect((await gradus("schemes", "show", "value")).stdout).toMatch(/^gold +Gold +80\.00 +70\.00 +—$/m);
+    const shown = (await gradus("schemes", "show", "value")).stdout;
+    expect(shown).toMatch(/^gold +Gold +80\.00 +70\.00 +—$/m);
+    expect(shown).toMatch(/^receipts +Receipts +100% +linear: 0 at 0 to 100 at 1,000$/m);
+    const template = (await gradus("schemes", "show", "basic-value", "--language", "zh")).stdout;
+    expect(template).toMatch(/^不定级条件 +缺少“最近回款日”$/m);
+    expect(template).toMatch(/^新客户条件 +合作天数 < 90$/m);
+    expect(template).toMatch(
+      /^days_since_receipt +距最近回款天数 +20% +分档\uff1a≤ 30 → 100\uff1b≤ 90 → 75\uff1b/m,
+    );
+    expect(template).toMatch(/^diamond .*近12个月有回款的月数 >= 2 · 占比不超过 5%$/m);
   });
 
   test("the catalogue is listed and added to", async () => {
@@ -288,7 +334,8 @@ describe("from a file of facts to tiers with reasons", () => {
     const { stdout } = await gradus("run", "value", "--as-of", "2024-06-30", "--trial", "--language", "zh");
     expect(stdout).toMatch(/^黄金级 +gold +1 +33\.33% +900\.00$/m);
     expect(stdout).toContain("金额\uff08CNY\uff09");
-    expect((await gradus("runs", "list")).stdout).toMatch(/value v1 +2024-06-30 +in force +3 +0$/m);
+    expect((await gradus("runs", "list")).stdout).toMatch(/value v1 +2024-06-30 +live +in force +3 +0$/m);
+    expect((await gradus("runs", "list")).stdout).toMatch(/value v1 +2024-06-30 +trial +finished +3 +0$/m);
   });
 
   test("a grade is explained as a sum", async () => {
@@ -336,10 +383,22 @@ describe("from a file of facts to tiers with reasons", () => {
     expect(await readFile(file("grades.csv"), "utf8")).toBe(text);
   });
 
+  test("of a scheme's published runs the last one alone is in force", async () => {
+    await answerOf("run", "value", "--as-of", "2024-07-01", "--accept");
+    const { stdout } = await gradus("runs", "list", "--scheme", "value");
+    const live = stdout.split("\n").filter((line) => line.includes(" live "));
+    expect(live).toEqual([
+      expect.stringMatching(/2024-07-01 +live +in force /),
+      expect.stringMatching(/2024-06-30 +live +was in force /),
+    ]);
+  });
+
   test("a schedule is set, listed and taken off", async () => {
     const set = await answerOf("schedule", "value", "--weekly", "5", "--hour", "3");
     expect(set).toMatchObject({ scheme: "value", schedule: { frequency: "weekly", weekday: 5, hour: 3 } });
-    expect((await gradus("schedule")).stdout).toMatch(/^value +weekly, Friday at 03:00 /m);
+    const listed = (await gradus("schedule")).stdout;
+    expect(listed).toMatch(/^scheme +when +next \(Asia\/Shanghai\)/);
+    expect(listed).toMatch(/^value +weekly, Friday at 03:00 +\d{4}-\d\d-\d\d 03:00 /m);
     expect((await gradus("schedule", "--language", "zh")).stdout).toContain("每周\uff0c星期五 03:00");
     expect(await gradus("schedule", "value", "--off")).toMatchObject({
       exitCode: 0,

@@ -15,10 +15,11 @@ import { addScheduleCommand } from "./commands/schedule.ts";
 import { addSchemesCommands } from "./commands/schemes.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addSetupCommand } from "./commands/setup.ts";
+import { helpWords } from "./help-words.ts";
 import { chooseLanguage, type Words } from "./language.ts";
 import type { Session } from "./session.ts";
 import { readSettings } from "./settings.ts";
-import { headingWords, usageWords } from "./usage-words.ts";
+import { usageWords } from "./usage-words.ts";
 
 const nouns = [
   addSetupCommand,
@@ -80,13 +81,16 @@ function buildProgram(language: Language, act: CommandTree["act"]): Command {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // said by runCommandLine, in one line
-    .configureHelp({ styleTitle: (title) => headingWords[title]?.[language] ?? title });
+    .configureHelp(helpWords(language));
   for (const addCommands of nouns) addCommands({ root, word, act });
   addGlobalOptions(root, word, false);
   return root;
 }
 
-/** Global options may stand before the command or after it; only the root's help lists them. */
+/**
+ * Global options may stand before the command or after it; only the root's help lists them, and that
+ * of every other command names them.
+ */
 function addGlobalOptions(command: Command, word: (words: Words) => string, hide: boolean): void {
   const options = [
     new Option(
@@ -103,19 +107,29 @@ function addGlobalOptions(command: Command, word: (words: Words) => string, hide
     new Option(
       "--language <language>",
       word({
-        en: "speak zh or en (GRADUS_LANGUAGE, LANG)",
-        zh: "界面语言 zh 或 en（GRADUS_LANGUAGE、LANG）",
+        en: "language to speak (GRADUS_LANGUAGE, LANG)",
+        zh: "界面语言（GRADUS_LANGUAGE、LANG）",
       }),
     ).choices(["zh", "en"]),
     new Option("--json", word({ en: "answer in JSON, as the API does", zh: "以 JSON 输出，与 API 一致" })),
     new Option(
       "--progress",
-      word({ en: "show progress without a terminal too", zh: "非终端环境也显示进度" }),
+      word({
+        en: "say how it went at the end where no terminal shows a bar",
+        zh: "非终端环境下，结束时输出一行进度",
+      }),
     ),
   ];
-  for (const option of options) {
-    const isTaken = command.options.some(({ long }) => long === option.long);
-    if (!isTaken) command.addOption(option.hideHelp(hide));
+  for (const option of options) command.addOption(option.hideHelp(hide));
+  const names = options.map(({ long }) => long);
+  if (hide) {
+    command.addHelpText(
+      "after",
+      word({
+        en: `\nEvery command takes ${names.join(", ")} too: see gradus --help.`,
+        zh: `\n所有命令还接受 ${names.join("、")}，详见 gradus --help。`,
+      }),
+    );
   }
   for (const child of command.commands) addGlobalOptions(child, word, true);
 }

@@ -4,7 +4,7 @@ import { SingleBar } from "cli-progress";
 export interface Progress {
   /** @param share from 0 to 1 */
   update(share: number, words: string): void;
-  /** Takes it off the screen. */
+  /** Takes it off the screen; without a terminal, says the last that was to be told. */
   stop(): void;
 }
 
@@ -12,11 +12,11 @@ const steps = 1000;
 const silent: Progress = { update: () => {}, stop: () => {} };
 
 /**
- * A bar on stderr, so that what a command answers stays alone on stdout. Only a terminal shows it,
- * unless it is asked for, when it becomes a line each second.
+ * A bar on stderr, so that what a command answers stays alone on stdout. Only a terminal shows it;
+ * elsewhere, when it is asked for, one line at the end says how it went.
  */
 export function startProgress(asked: boolean): Progress {
-  if (!asked && !process.stderr.isTTY) return silent;
+  if (!process.stderr.isTTY) return asked ? tellAtEnd() : silent;
   const bar = new SingleBar({
     format: "{bar} {percentage}% {words}",
     stream: process.stderr,
@@ -26,12 +26,22 @@ export function startProgress(asked: boolean): Progress {
     hideCursor: true,
     clearOnComplete: true,
     gracefulExit: false, // Ctrl-C is the session's
-    noTTYOutput: true,
-    notTTYSchedule: 1000,
   });
   bar.start(steps, 0, { words: "" });
   return {
     update: (share, words) => bar.update(Math.floor(Math.min(Math.max(share, 0), 1) * steps), { words }),
     stop: () => bar.stop(),
+  };
+}
+
+function tellAtEnd(): Progress {
+  let last = "";
+  return {
+    update: (_share, words) => {
+      last = words;
+    },
+    stop: () => {
+      if (last !== "") process.stderr.write(`${last}\n`);
+    },
   };
 }

@@ -1,14 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Words } from "./language.ts";
 
-/** The headings of the help. */
-export const headingWords: Readonly<Record<string, Words>> = {
-  "Usage:": { en: "Usage:", zh: "用法：" },
-  "Arguments:": { en: "Arguments:", zh: "参数：" },
-  "Options:": { en: "Options:", zh: "选项：" },
-  "Commands:": { en: "Commands:", zh: "命令：" },
-};
-
 const inChinese: Readonly<Record<string, (named: readonly string[]) => string>> = {
   "commander.missingArgument": ([name]) => `缺少参数 ${name}`,
   "commander.optionMissingArgument": ([option]) => `选项 ${option} 缺少取值`,
@@ -19,6 +11,8 @@ const inChinese: Readonly<Record<string, (named: readonly string[]) => string>> 
   "commander.unknownCommand": ([command]) => `没有命令 ${command}`,
   "commander.invalidArgument": ([option, value]) => `${option} 的取值“${value}”无效`,
 };
+const allowedChoices = /^option '(--[\w-]+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$/;
+const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/;
 
 /**
  * What is wrong with a command line. Commander words it in English and quotes what it is about, which
@@ -26,10 +20,26 @@ const inChinese: Readonly<Record<string, (named: readonly string[]) => string>> 
  */
 export function usageWords({ code, message }: CommanderError): Words {
   const en = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  const [, option, value, allowed] = allowedChoices.exec(en) ?? [];
+  if (option !== undefined && value !== undefined && allowed !== undefined) {
+    return wordChoice(option, value, allowed.split(", "));
+  }
   const named = [...message.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
   const zh = inChinese[code]?.(named);
   return {
     en: `${en}${/[.)]$/.test(en) ? "" : "."} See gradus --help.`,
-    zh: zh === undefined ? en : `${zh}。详见 gradus --help。`,
+    zh: zh === undefined ? en : `${zh}${suggestInChinese(message)}。详见 gradus --help。`,
   };
+}
+
+function wordChoice(option: string, value: string, choices: readonly string[]): Words {
+  return {
+    en: `${option} takes ${choices.join(" or ")}, not “${value}”. See gradus --help.`,
+    zh: `${option} 应为 ${choices.join(" 或 ")}，而不是“${value}”。详见 gradus --help。`,
+  };
+}
+
+function suggestInChinese(message: string): string {
+  const [, similar] = suggestion.exec(message) ?? [];
+  return similar === undefined ? "" : `（您是否想输入 ${similar.split(", ").join(" 或 ")}？）`;
 }

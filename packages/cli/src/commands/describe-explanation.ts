@@ -1,14 +1,18 @@
 import type { Explanation } from "@gradus/contract";
+import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import {
   countOf,
   formatNumber,
   formatScore,
+  formatShare,
   formatValue,
+  nameCustomer,
   nothing,
   shareLimit,
 } from "../text/format-values.ts";
+import { wordCondition } from "../text/word-condition.ts";
 
 const words = {
   criterion: { en: "criterion", zh: "评分项" },
@@ -20,6 +24,7 @@ const words = {
   score: { en: "score", zh: "总分" },
   metric: { en: "metric", zh: "指标" },
   tier: { en: "tier", zh: "等级" },
+  class: { en: "class", zh: "类别" },
   enter: { en: "enters at", zh: "升级线" },
   keep: { en: "keeps from", zh: "保级线" },
   condition: { en: "condition", zh: "条件" },
@@ -34,6 +39,7 @@ const words = {
 export function describeExplanation(session: Session, explanation: Explanation, currency: string): string {
   return [
     describeGrade(session, explanation),
+    describeReason(session, explanation),
     describeParts(session, explanation, currency),
     describeTiers(session, explanation),
     describeMetrics(session, explanation, currency),
@@ -46,23 +52,38 @@ export function describeExplanation(session: Session, explanation: Explanation, 
 function describeGrade(
   session: Session,
   { customer, scheme, version, asOf, inForce, ...grade }: Explanation,
-) {
+): string {
   const { facts, tier, tierName, since, knownTo } = grade;
-  const who = [customer.name, customer.name === null ? customer.code : `(${customer.code})`]
-    .filter(Boolean)
-    .join(" ");
+  const who = nameCustomer(customer);
   const score = formatScore(grade.score);
-  const span = facts.first === null ? "" : ` (${facts.first} – ${facts.last})`;
+  const span = facts.first === null ? "" : `${facts.first} – ${facts.last}`;
   return session.word({
     en: [
-      `${who}: ${tierName.en} (${tier}), score ${score}${since === null ? "" : `, since ${since}`}`,
-      `${scheme} version ${version}, ${inForce ? "in force" : "worked out"} as of ${asOf}, known to change ${knownTo}; ${countOf(facts.count, "fact")}${span}`,
+      `${who.en}: ${tierName.en} (${tier}), score ${score}${since === null ? "" : `, since ${since}`}`,
+      `${scheme} version ${version}, ${inForce ? "in force" : "worked out"} as of ${asOf}, known to change ${knownTo}; ${countOf(facts.count, "fact")}${span && ` (${span})`}`,
     ].join("\n"),
     zh: [
-      `${who}：${tierName.zh}（${tier}），总分 ${score}${since === null ? "" : `，自 ${since} 起`}`,
-      `${scheme} 版本 ${version}，${inForce ? "现行等级" : "按需计算"}，统计截止日 ${asOf}，已知至变更 ${knownTo}；${formatNumber(facts.count)} 条业务记录${span}`,
+      `${who.zh}：${tierName.zh}（${tier}），总分 ${score}${since === null ? "" : `，自 ${since} 起`}`,
+      `${scheme} 版本 ${version}，${inForce ? "现行等级" : "按需计算"}，统计截止日 ${asOf}，已知至变更 ${knownTo}；${formatNumber(facts.count)} 条业务记录${span && `（${span}）`}`,
     ].join("\n"),
   });
+}
+
+/** What made the customer ungraded or new. */
+function describeReason(session: Session, explanation: Explanation): string {
+  const { because, tierName } = explanation;
+  if (because === null) return "";
+  const reason = inWords(explanation, because);
+  return session.word({
+    en: `${tierName.en} because ${reason.en}.`,
+    zh: `${tierName.zh}原因：${reason.zh}。`,
+  });
+}
+
+/** A condition of the scheme, with names for what it rests on. */
+function inWords({ metrics, parts }: Explanation, condition: string): Words {
+  const criteria = parts.map(({ criterion, name }) => ({ code: criterion, name }));
+  return wordCondition(condition, metrics, criteria);
 }
 
 function describeParts(session: Session, { parts, score }: Explanation, currency: string): string {
@@ -82,28 +103,36 @@ function describeParts(session: Session, { parts, score }: Explanation, currency
   return formatTable(columns, [...rows, [session.word(words.score), "", "", "", "", formatScore(score)]]);
 }
 
-function describeTiers(session: Session, { tiers, tier: held }: Explanation): string {
+function describeTiers(session: Session, explanation: Explanation): string {
+  const { tiers, tier: held } = explanation;
   if (tiers.length === 0) return "";
-  const columns = (["tier", "enter", "keep", "condition"] as const).map((title) => ({
-    title: title === "tier" ? `  ${session.word(words.tier)}` : session.word(words[title]),
-    align: title === "enter" || title === "keep" ? ("right" as const) : ("left" as const),
-  }));
+  const areClasses = tiers.every(({ enter }) => enter === null);
+  const right = { align: "right" } as const;
+  const thresholds = [words.enter, words.keep].map((title) => ({ title: session.word(title), ...right }));
+  const columns = [
+    { title: `  ${session.word(areClasses ? words.class : words.tier)}` },
+    ...(areClasses ? [] : thresholds),
+    { title: session.word(words.condition) },
+  ];
   const rows = tiers.map(({ code, name, enter, keep, gate, gatePassed, when, share }) => {
-    const passed =
-      gatePassed === null ? "" : ` (${session.word(gatePassed ? words.passed : words.notPassed)})`;
     const conditions = [
-      gate === null ? null : gate + passed,
-      when,
+      gate === null ? null : session.word(markPassed(inWords(explanation, gate), gatePassed)),
+      when === null ? null : session.word(inWords(explanation, when)),
       share === null ? null : session.word(shareLimit(share)),
     ];
     return [
       `${code === held ? "▸" : " "} ${session.word(name)}`,
-      formatScore(enter),
-      formatScore(keep),
+      ...(areClasses ? [] : [formatScore(enter), formatScore(keep)]),
       conditions.filter((each) => each !== null).join(" · ") || nothing,
     ];
   });
   return formatTable(columns, rows);
+}
+
+function markPassed({ en, zh }: Words, passed: boolean | null): Words {
+  if (passed === null) return { en, zh };
+  const mark = passed ? words.passed : words.notPassed;
+  return { en: `${en} (${mark.en})`, zh: `${zh}（${mark.zh}）` };
 }
 
 /** Metrics that no criterion shows, since conditions rest on them. */
@@ -119,13 +148,10 @@ function describeMetrics(session: Session, { metrics, parts }: Explanation, curr
   );
 }
 
-function describeOutlook(
-  session: Session,
-  { next, keeps, strategy, nextReview }: Explanation,
-  currency: string,
-): string {
+function describeOutlook(session: Session, explanation: Explanation, currency: string): string {
+  const { next, keeps, strategy, nextReview } = explanation;
   const lines: string[] = [];
-  if (next) lines.push(describeNext(session, next, currency));
+  if (next) lines.push(describeNext(session, explanation, next, currency));
   if (keeps) {
     const [score, margin] = [keeps.score, keeps.margin].map(formatScore);
     lines.push(
@@ -140,8 +166,16 @@ function describeOutlook(
   return lines.join("\n");
 }
 
-/** What the next tier needs: points, and what of its gate is not met, in amounts where it can be said. */
-function describeNext(session: Session, next: NonNullable<Explanation["next"]>, currency: string): string {
+/**
+ * What the next tier needs: points, what of its gate is not met, in amounts where it can be said, and a
+ * rank where it takes only a share.
+ */
+function describeNext(
+  session: Session,
+  explanation: Explanation,
+  next: NonNullable<Explanation["next"]>,
+  currency: string,
+): string {
   const points = formatScore(next.points);
   const needs = next.points > 0 ? [{ en: `${points} points more`, zh: `还差 ${points} 分` }] : [];
   for (const { name, unit, operator, threshold, value, short } of next.demands) {
@@ -159,11 +193,19 @@ function describeNext(session: Session, next: NonNullable<Explanation["next"]>, 
     );
   }
   if (next.gate !== null && next.demands.length === 0) {
-    needs.push({ en: next.gate, zh: `须满足 ${next.gate}` });
+    const gate = inWords(explanation, next.gate);
+    needs.push({ en: gate.en, zh: `须满足 ${gate.zh}` });
+  }
+  if (next.share !== null) {
+    const best = formatShare(next.share);
+    needs.push({
+      en: `rank among the best ${best}`,
+      zh: needs.length > 0 ? `并进入前 ${best}` : `须进入前 ${best}`,
+    });
   }
   if (needs.length === 0) needs.push({ en: "a better rank than others", zh: "排名需更靠前" });
   return session.word({
     en: `To reach ${next.name.en}: ${needs.map(({ en }) => en).join(", and ")}.`,
-    zh: `升至${next.name.zh}：${needs.map(({ zh }) => zh).join("；")}。`,
+    zh: `升至${next.name.zh}：${needs.map(({ zh }) => zh).join("，")}。`,
   });
 }

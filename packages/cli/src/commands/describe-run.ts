@@ -19,7 +19,7 @@ export const statusWords: Readonly<Record<Run["status"], Words>> = {
   queued: { en: "queued", zh: "排队中" },
   running: { en: "running", zh: "进行中" },
   held: { en: "held", zh: "待确认" },
-  published: { en: "in force", zh: "已生效" },
+  published: { en: "in force", zh: "现行" },
   finished: { en: "finished", zh: "已完成" },
   rejected: { en: "dropped", zh: "已放弃" },
   superseded: { en: "superseded", zh: "已被取代" },
@@ -27,10 +27,11 @@ export const statusWords: Readonly<Record<Run["status"], Words>> = {
   "taken-back": { en: "taken back", zh: "已撤回" },
 };
 
-const kindWords: Readonly<Record<Run["kind"], Words>> = {
-  live: { en: "run", zh: "正式运算" },
+/** What a run is for. */
+export const kindWords: Readonly<Record<Run["kind"], Words>> = {
+  live: { en: "live", zh: "正式" },
   trial: { en: "trial", zh: "试算" },
-  "take-back": { en: "taking back", zh: "撤回运算" },
+  "take-back": { en: "take-back", zh: "撤回" },
 };
 
 const heldWords: Readonly<Record<Run["held"][number], Words>> = {
@@ -45,8 +46,8 @@ const heldWords: Readonly<Record<Run["held"][number], Words>> = {
 /** A run as people read it: tiers with customers and money, who moved, how long it took, what to decide. */
 export function describeRun(session: Session, run: Run, currency: string): string {
   const heading = session.word({
-    en: `${run.scheme} version ${run.version}, ${kindWords[run.kind].en} ${run.id} as of ${run.asOf}: ${statusWords[run.status].en}`,
-    zh: `${run.scheme} 版本 ${run.version}，${kindWords[run.kind].zh} ${run.id}，统计截止日 ${run.asOf}：${statusWords[run.status].zh}`,
+    en: `${run.scheme} version ${run.version}, ${kindWords[run.kind].en} run ${run.id} as of ${run.asOf}: ${statusWords[run.status].en}`,
+    zh: `${run.scheme} 版本 ${run.version}，${kindWords[run.kind].zh}${run.kind === "trial" ? "" : "运算"} ${run.id}，统计截止日 ${run.asOf}：${statusWords[run.status].zh}`,
   });
   const parts = [heading, describeTiers(session, run, currency), describeMoves(session, run)];
   if (run.status === "held") parts.push(session.word(describeHeld(run)));

@@ -1,6 +1,6 @@
 import { unwrap } from "@gradus/sdk";
 import type { CommandTree } from "../command-tree.ts";
-import { readCurrency } from "../read-currency.ts";
+import { readOrganisation } from "../read-organisation.ts";
 import type { Session } from "../session.ts";
 import { describeExplanation } from "./describe-explanation.ts";
 
@@ -44,6 +44,6 @@ async function explain(
     }),
   );
   await session.answer(explanation, async () =>
-    describeExplanation(session, explanation, await readCurrency(client)),
+    describeExplanation(session, explanation, (await readOrganisation(client)).baseCurrency),
   );
 }

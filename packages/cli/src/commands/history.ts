@@ -4,7 +4,7 @@ import type { CommandTree } from "../command-tree.ts";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
-import { formatScore } from "../text/format-values.ts";
+import { formatScore, nameCustomer } from "../text/format-values.ts";
 
 type Span = Answer<"getHistory">["spans"][number];
 
@@ -40,7 +40,7 @@ async function showHistory(session: Session, code: string): Promise<void> {
   const answer = await unwrap(call);
   await session.answer(answer, () => {
     const { customer, spans } = answer;
-    const who = customer.name === null ? customer.code : `${customer.name} (${customer.code})`;
+    const who = session.word(nameCustomer(customer));
     if (spans.length === 0) return `${who} ${session.word(words.none)}`;
     const columns = (["from", "to", "scheme", "tier", "score", "cause", "run"] as const).map((title) => ({
       title: session.word(words[title]),

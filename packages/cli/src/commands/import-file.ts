@@ -24,7 +24,6 @@ export type MapSource = (client: GradusClient, uploaded: string) => Promise<Body
 const words = {
   uploading: { en: "uploading", zh: "正在上传" },
   rows: { en: "rows", zh: "行" },
-  left: { en: "left", zh: "剩余" },
   read: { en: "rows read", zh: "读取行数" },
   added: { en: "added", zh: "新增" },
   changed: { en: "corrected", zh: "更正" },
@@ -107,9 +106,8 @@ async function follow(
     const share = fileBytes > 0 ? bytesRead / fileBytes : 0;
     const seconds = (performance.now() - startedAt) / 1000;
     const rows = `${formatNumber(rowsRead)} ${session.word(words.rows)}`;
-    const rate = `${formatNumber(Math.round(rowsRead / seconds))} ${session.word(words.rows)}/s`;
-    const left =
-      share > 0 ? `${Math.ceil((seconds * (1 - share)) / share)} s ${session.word(words.left)}` : "";
+    const rate = session.word(pace(rowsRead / seconds));
+    const left = share > 0 && share < 1 ? session.word(timeLeft((seconds * (1 - share)) / share)) : "";
     progress.update(share, [rows, rate, left].filter(Boolean).join(" · "));
   };
   const done = await waitForImport(client, id, { onProgress, signal: session.signal });
@@ -129,13 +127,13 @@ async function saveBadRows(session: Session, client: GradusClient, { id, rowsBad
 function describeImport(session: Session, done: Import): string {
   const { added, changed, unchanged, leftOut, customersCreated } = done.counts;
   const seconds = done.seconds ?? 0;
-  const pace =
-    seconds > 0 ? `, ${formatNumber(Math.round(done.rowsRead / seconds))} ${session.word(words.rows)}/s` : "";
+  const reached = seconds > 0 ? pace(done.rowsRead / seconds) : undefined;
+  const outcome = done.dryRun ? words.dryRun : words.done;
+  const took = formatNumber(seconds);
   const heading = session.word({
-    en: `Import ${done.id} of ${done.fileName}`,
-    zh: `导入 ${done.id}：${done.fileName}`,
+    en: `Import ${done.id} of ${done.fileName}: ${outcome.en} (${took} s${reached ? `, ${reached.en}` : ""})`,
+    zh: `导入 ${done.id}：${done.fileName}：${outcome.zh}（${took} 秒${reached ? `，${reached.zh}` : ""}）`,
   });
-  const outcome = session.word(done.dryRun ? words.dryRun : words.done);
   const counts: [Words, number][] = [
     [words.read, done.rowsRead],
     [words.added, added],
@@ -150,5 +148,14 @@ function describeImport(session: Session, done: Import): string {
     [{ title: "" }, { title: "", align: "right" }],
     told.map(([name, count]) => [`  ${session.word(name)}`, formatNumber(count)]),
   );
-  return `${heading}: ${outcome} (${formatNumber(seconds)} s${pace})\n${table}`;
+  return `${heading}\n${table}`;
+}
+
+function pace(rowsPerSecond: number): Words {
+  const rows = formatNumber(Math.round(rowsPerSecond));
+  return { en: `${rows} rows/s`, zh: `${rows} 行/秒` };
+}
+
+function timeLeft(seconds: number): Words {
+  return { en: `${Math.ceil(seconds)} s left`, zh: `剩余 ${Math.ceil(seconds)} 秒` };
 }

@@ -5,6 +5,7 @@ import { type Body, type GradusClient, unwrap, uploadFile } from "@gradus/sdk";
 import { Option } from "commander";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
+import type { Words } from "../language.ts";
 import { readJsonFile } from "../read-json-file.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
@@ -13,7 +14,7 @@ import { type ImportFileOptions, importFile, requireFile } from "./import-file.t
 import { undoImport } from "./undo-import.ts";
 
 const words = {
-  import: { en: "bring in files, and take them back", zh: "导入文件与撤销导入" },
+  import: { en: "bring in files, and undo imports", zh: "导入文件与撤销导入" },
   customers: { en: "bring in customers", zh: "导入客户" },
   activities: { en: "bring in what happened with customers", zh: "导入业务记录" },
   map: { en: "what each field is made of, as JSON", zh: "字段映射（JSON 文件）" },
@@ -24,7 +25,7 @@ const words = {
   to: { en: "what the file holds", zh: "文件内容的类型" },
   out: { en: "write the map to a file", zh: "将映射写入文件" },
   list: { en: "list imports, the latest first", zh: "列出导入，最近的在前" },
-  undo: { en: "take an import back", zh: "撤销一次导入" },
+  undo: { en: "undo an import", zh: "撤销一次导入" },
   yes: { en: "do not ask", zh: "不再询问" },
   id: { en: "import", zh: "导入" },
   at: { en: "at", zh: "时间" },
@@ -47,6 +48,13 @@ interface ImportOptions extends ImportFileOptions {
   readonly map?: string;
   readonly guess?: boolean;
 }
+
+/** What an import makes of a file's rows. */
+const targetWords: Readonly<Record<ImportTarget, Words>> = {
+  customers: { en: "customers", zh: "客户" },
+  activities: { en: "activities", zh: "业务记录" },
+  rates: { en: "rates", zh: "汇率" },
+};
 
 /** `gradus import`: files in, with a map; and back out again. */
 export function addImportCommands({ root, word, act }: CommandTree): void {
@@ -86,8 +94,8 @@ export async function readMap(path: string, target: ImportTarget): Promise<Body<
   const map = await readJsonFile<Body<"startImport">["map"]>(path, ImportMapSchema);
   if (map.to === target) return map;
   throw new CommandError({
-    en: `${path} maps to ${map.to}, not to ${target}.`,
-    zh: `${path} 的目标是 ${map.to}，而不是 ${target}。`,
+    en: `${path} maps to ${targetWords[map.to].en}, not to ${targetWords[target].en}.`,
+    zh: `${path} 的目标是${targetWords[map.to].zh}，而不是${targetWords[target].zh}。`,
   });
 }
 
@@ -166,7 +174,7 @@ function describe(
   return [
     String(id),
     formatInstant(requestedAt),
-    target,
+    session.word(targetWords[target]),
     session.word(state),
     formatNumber(rowsRead),
     formatNumber(rowsBad),

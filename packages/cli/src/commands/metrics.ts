@@ -4,9 +4,7 @@ import type { CommandTree } from "../command-tree.ts";
 import { readJsonFile } from "../read-json-file.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
-
-type Metric = Answer<"listMetrics">["metrics"][number];
-type Window = Extract<Metric, { from: "activities" }>["window"];
+import { describeMetric, unitWords } from "./describe-metric.ts";
 
 const words = {
   metrics: { en: "the numbers customers are graded by", zh: "分级所用的指标" },
@@ -16,8 +14,6 @@ const words = {
   name: { en: "name", zh: "名称" },
   unit: { en: "unit", zh: "单位" },
   source: { en: "made of", zh: "来源" },
-  attribute: { en: "attribute", zh: "属性" },
-  all: { en: "all time", zh: "全部时间" },
   none: { en: "There are no metrics yet.", zh: "还没有指标。" },
 };
 
@@ -47,32 +43,9 @@ function answerMetrics(session: Session, answer: Answer<"listMetrics">): Promise
       answer.metrics.map((metric) => [
         metric.code,
         session.word(metric.name),
-        metric.unit,
-        describe(session, metric),
+        session.word(unitWords[metric.unit]),
+        session.word(describeMetric(metric)),
       ]),
     );
   });
-}
-
-/** What a metric is made of, in the words of its definition. */
-function describe(session: Session, metric: Metric): string {
-  if (metric.from === "formula") return `= ${metric.formula}`;
-  if (metric.from === "attribute") return `${session.word(words.attribute)} ${metric.attribute}`;
-  const of = metric.of === undefined ? "" : `(${metric.of})`;
-  const types = metric.types?.join(", ") ?? "*";
-  return [`${metric.aggregate}${of}`, types, metric.where, describeWindow(session, metric.window)]
-    .filter(Boolean)
-    .join(" · ");
-}
-
-function describeWindow(session: Session, window: Window): string {
-  const parts =
-    window.kind === "all"
-      ? [session.word(words.all)]
-      : window.kind === "rolling"
-        ? [window.length, window.unit]
-        : [window.fiscal ? "fiscal" : "", window.period, "to date"];
-  const offset = "offset" in window && window.offset ? `−${window.offset}` : "";
-  const yearsBack = window.yearsBack ? `−${window.yearsBack}y` : "";
-  return [...parts, offset, yearsBack].filter((part) => part !== "").join(" ");
 }

@@ -2,12 +2,12 @@ import type { Run } from "@gradus/contract";
 import { type GradusClient, unwrap, waitForRun } from "@gradus/sdk";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
-import { readCurrency } from "../read-currency.ts";
 import { readId } from "../read-id.ts";
+import { readOrganisation } from "../read-organisation.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatInstant, formatNumber } from "../text/format-values.ts";
-import { describeRun, stageWords, statusWords } from "./describe-run.ts";
+import { describeRun, kindWords, stageWords, statusWords } from "./describe-run.ts";
 
 const words = {
   run: { en: "grade everybody by a scheme", zh: "按方案为所有客户定级" },
@@ -25,12 +25,14 @@ const words = {
   list: { en: "list runs, the latest first", zh: "列出运算，最近的在前" },
   acceptOne: { en: "put a held run into force", zh: "确认待处理的运算，使其生效" },
   reject: { en: "drop a held run", zh: "放弃待确认的运算" },
-  takeBack: { en: "undo the last live run", zh: "撤回最近一次正式运算" },
+  takeBack: { en: "take back the last live run", zh: "撤回最近一次正式运算" },
   id: { en: "run", zh: "运算" },
   at: { en: "at", zh: "时间" },
   scheme: { en: "scheme", zh: "方案" },
   asOfTitle: { en: "as of", zh: "统计截止日" },
+  kind: { en: "kind", zh: "类型" },
   status: { en: "status", zh: "状态" },
+  wasInForce: { en: "was in force", zh: "曾生效" },
   customers: { en: "customers", zh: "客户数" },
   moves: { en: "moves", zh: "等级变动" },
   none: { en: "Nothing was run yet.", zh: "还没有定级运算。" },
@@ -120,7 +122,9 @@ async function follow(session: Session, client: GradusClient, { id }: Run): Prom
 async function answerRun(session: Session, client: GradusClient, run: Run): Promise<void> {
   const failure = run.problem ?? (run.status === "failed" ? { detail: `run ${run.id}: failed` } : undefined);
   if (session.json || !failure) {
-    await session.answer(run, async () => describeRun(session, run, await readCurrency(client)));
+    await session.answer(run, async () =>
+      describeRun(session, run, (await readOrganisation(client)).baseCurrency),
+    );
   }
   if (failure) throw new CommandError({ en: failure.detail, zh: failure.detail });
 }
@@ -138,19 +142,28 @@ async function listRuns(session: Session, { scheme }: { readonly scheme?: string
         { title: session.word(words.at) },
         { title: session.word(words.scheme) },
         { title: session.word(words.asOfTitle) },
+        { title: session.word(words.kind) },
         { title: session.word(words.status) },
         { title: session.word(words.customers), ...right },
         { title: session.word(words.moves), ...right },
       ],
-      answer.runs.map((run) => [
+      answer.runs.map((run, index) => [
         String(run.id),
         formatInstant(run.requestedAt),
         `${run.scheme} v${run.version}`,
         run.asOf,
-        session.word(statusWords[run.status]),
+        session.word(kindWords[run.kind]),
+        session.word(
+          isOvertaken(run, answer.runs.slice(0, index)) ? words.wasInForce : statusWords[run.status],
+        ),
         formatNumber(run.customers),
         formatNumber(run.moves.total),
       ]),
     );
   });
+}
+
+/** Whether a later run of the scheme was put into force since; the latest stand first. */
+function isOvertaken({ scheme, status }: Run, later: readonly Run[]): boolean {
+  return status === "published" && later.some((run) => run.scheme === scheme && run.status === "published");
 }

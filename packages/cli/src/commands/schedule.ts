@@ -1,7 +1,9 @@
-import { type Answer, type Body, unwrap } from "@gradus/sdk";
+import { type Answer, type Body, type GradusClient, unwrap } from "@gradus/sdk";
 import { Option } from "commander";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
+import type { Words } from "../language.ts";
+import { readOrganisation } from "../read-organisation.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatInstant } from "../text/format-values.ts";
@@ -66,7 +68,7 @@ async function setSchedule(session: Session, scheme: string, body: Body<"setSche
   const client = await session.connect();
   const params = { path: { scheme } };
   const scheduled = await unwrap(client.PUT("/api/schemes/{scheme}/schedule", { params, body }));
-  await session.answer(scheduled, () => formatSchedules(session, [scheduled]));
+  await session.answer(scheduled, () => formatSchedules(session, client, [scheduled]));
 }
 
 async function removeSchedule(session: Session, scheme: string): Promise<void> {
@@ -82,18 +84,26 @@ async function listSchedules(session: Session, scheme?: string): Promise<void> {
   const answer = await unwrap(client.GET("/api/schedules"));
   const schedules = answer.schedules.filter((each) => scheme === undefined || each.scheme === scheme);
   await session.answer({ schedules }, () =>
-    schedules.length > 0 ? formatSchedules(session, schedules) : session.word(words.none),
+    schedules.length > 0 ? formatSchedules(session, client, schedules) : session.word(words.none),
   );
 }
 
-function formatSchedules(session: Session, schedules: readonly Scheduled[]): string {
+async function formatSchedules(
+  session: Session,
+  client: GradusClient,
+  schedules: readonly Scheduled[],
+): Promise<string> {
+  const { timeZone } = await readOrganisation(client);
+  const inZone = ({ en, zh }: Words) => ({ en: `${en} (${timeZone})`, zh: `${zh}（${timeZone}）` });
   return formatTable(
-    [words.scheme, words.when, words.next, words.last].map((title) => ({ title: session.word(title) })),
+    [words.scheme, words.when, inZone(words.next), inZone(words.last)].map((title) => ({
+      title: session.word(title),
+    })),
     schedules.map(({ scheme, schedule: when, nextDue, lastDue }) => [
       scheme,
       describe(session, when),
-      formatInstant(nextDue),
-      formatInstant(lastDue),
+      formatInstant(nextDue, timeZone),
+      formatInstant(lastDue, timeZone),
     ]),
   );
 }

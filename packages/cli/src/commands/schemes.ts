@@ -5,7 +5,8 @@ import type { CommandTree } from "../command-tree.ts";
 import { readJsonFile } from "../read-json-file.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
-import { formatInstant, formatScore, nothing, shareLimit } from "../text/format-values.ts";
+import { formatInstant } from "../text/format-values.ts";
+import { describeScheme } from "./describe-scheme.ts";
 
 type Version = Answer<"getScheme">;
 
@@ -21,15 +22,6 @@ const words = {
   name: { en: "name", zh: "名称" },
   version: { en: "version", zh: "版本" },
   published: { en: "published", zh: "生效于" },
-  templates: { en: "Templates", zh: "模板" },
-  criterion: { en: "criterion", zh: "评分项" },
-  weight: { en: "weight", zh: "权重" },
-  scoring: { en: "scoring", zh: "评分方式" },
-  tier: { en: "tier", zh: "等级" },
-  class: { en: "class", zh: "类别" },
-  enter: { en: "enters at", zh: "升级线" },
-  keep: { en: "keeps from", zh: "保级线" },
-  condition: { en: "condition", zh: "条件" },
 };
 
 /** `gradus schemes`: the rules, as versions. */
@@ -55,7 +47,10 @@ async function listSchemes(session: Session): Promise<void> {
       columns.map((title) => ({ title: session.word(title) })),
       rows,
     );
-    const templates = `${session.word(words.templates)}: ${answer.templates.join(", ")}`;
+    const templates = session.word({
+      en: `Templates: ${answer.templates.join(", ")}`,
+      zh: `模板：${answer.templates.join("、")}`,
+    });
     return rows.length > 0 ? `${table}\n\n${templates}` : templates;
   });
 }
@@ -82,47 +77,5 @@ async function applyScheme(session: Session, fileOrTemplate: string): Promise<vo
           }
         : { en: `${code} is in force as version ${version}.`, zh: `方案 ${code} 的版本 ${version} 已生效。` },
     ),
-  );
-}
-
-function describeScheme(session: Session, { code, version, definition, publishedAt }: Version): string {
-  const heading = `${session.word(definition.name)} (${code}), ${session.word(words.version)} ${version}, ${formatInstant(publishedAt)}`;
-  const criteria = formatTable(
-    [
-      { title: session.word(words.criterion) },
-      { title: session.word(words.weight), align: "right" },
-      { title: session.word(words.scoring) },
-    ],
-    definition.criteria.map(({ code: own, metric, weight, scoring }) => [
-      own ?? metric,
-      `${weight}%`,
-      scoring.kind,
-    ]),
-  );
-  return [heading, criteria, describeTiers(session, definition)].join("\n\n");
-}
-
-function describeTiers(session: Session, { tiers, classes }: Version["definition"]): string {
-  if (classes) {
-    return formatTable(
-      [words.class, words.name, words.condition].map((title) => ({ title: session.word(title) })),
-      classes.map(({ code, name, when }) => [code, session.word(name), when ?? nothing]),
-    );
-  }
-  return formatTable(
-    [
-      { title: session.word(words.tier) },
-      { title: session.word(words.name) },
-      { title: session.word(words.enter), align: "right" },
-      { title: session.word(words.keep), align: "right" },
-      { title: session.word(words.condition) },
-    ],
-    (tiers ?? []).map(({ code, name, enter, keep, gate, share }) => [
-      code,
-      session.word(name),
-      formatScore(enter),
-      formatScore(keep ?? enter),
-      [gate, share !== undefined && session.word(shareLimit(share))].filter(Boolean).join(" · ") || nothing,
-    ]),
   );
 }

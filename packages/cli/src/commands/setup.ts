@@ -2,6 +2,7 @@ import type { Organisation } from "@gradus/contract";
 import { unwrap } from "@gradus/sdk";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
+import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 
@@ -15,6 +16,10 @@ const words = {
   timeZone: { en: "time zone", zh: "时区" },
   fiscalStartMonth: { en: "fiscal year starts in month", zh: "财年起始月" },
   language: { en: "language", zh: "语言" },
+  organisationLanguage: {
+    en: "language of what is exported and sent, zh or en",
+    zh: "导出与通知所用语言，zh 或 en",
+  },
 };
 
 /** Settings as commander gives them: text. */
@@ -23,7 +28,7 @@ interface SetupOptions {
   readonly currency?: string;
   readonly timeZone?: string;
   readonly fiscalStart?: string;
-  readonly language?: "zh" | "en";
+  readonly organisationLanguage?: string;
 }
 
 /** `gradus setup`: the organisation's settings. */
@@ -32,10 +37,10 @@ export function addSetupCommand({ root, word, act }: CommandTree): void {
     .command("setup")
     .description(word(words.summary))
     .option("--name <name>", word(words.name))
-    .option("--currency <code>", `${word(words.baseCurrency)} (CNY)`)
-    .option("--time-zone <zone>", `${word(words.timeZone)} (Asia/Shanghai)`)
-    .option("--fiscal-start <month>", `${word(words.fiscalStartMonth)} (1)`)
-    .option("--language <language>", `${word(words.language)} (zh)`)
+    .option("--currency <code>", word(withDefault(words.baseCurrency, "CNY")))
+    .option("--time-zone <zone>", word(withDefault(words.timeZone, "Asia/Shanghai")))
+    .option("--fiscal-start <month>", word(withDefault(words.fiscalStartMonth, "1")))
+    .option("--organisation-language <language>", word(withDefault(words.organisationLanguage, "zh")))
     .action(act(setUp));
 }
 
@@ -45,7 +50,9 @@ async function setUp(session: Session, options: SetupOptions): Promise<void> {
     ...(options.currency !== undefined && { baseCurrency: options.currency.toUpperCase() }),
     ...(options.timeZone !== undefined && { timeZone: options.timeZone }),
     ...(options.fiscalStart !== undefined && { fiscalStartMonth: readMonth(options.fiscalStart) }),
-    ...(options.language !== undefined && { language: readLanguage(options.language) }),
+    ...(options.organisationLanguage !== undefined && {
+      language: readLanguage(options.organisationLanguage),
+    }),
   };
   const client = await session.connect();
   const organisation: Organisation =
@@ -63,6 +70,10 @@ async function setUp(session: Session, options: SetupOptions): Promise<void> {
   );
 }
 
+function withDefault({ en, zh }: Words, value: string): Words {
+  return { en: `${en} (${value})`, zh: `${zh}（${value}）` };
+}
+
 function readMonth(text: string): number {
   const month = Number(text);
   if (Number.isInteger(month) && month >= 1 && month <= 12) return month;
@@ -75,7 +86,7 @@ function readMonth(text: string): number {
 function readLanguage(text: string): "zh" | "en" {
   if (text === "zh" || text === "en") return text;
   throw new CommandError({
-    en: `The language is zh or en, not “${text}”.`,
-    zh: `语言应为 zh 或 en，而不是“${text}”。`,
+    en: `The organisation's language is zh or en, not “${text}”.`,
+    zh: `组织语言应为 zh 或 en，而不是“${text}”。`,
   });
 }

@@ -10,7 +10,7 @@ type Preview = Answer<"previewUndo">;
 const longestList = 10;
 
 /**
- * Takes an import back, first naming what goes and what was changed since. Somebody at a terminal is
+ * Undoes an import, first naming what goes and what was changed since. Somebody at a terminal is
  * asked; elsewhere it goes ahead when nothing was changed since, or with `--yes`.
  *
  * @throws CommandError when it is not agreed to
@@ -25,12 +25,12 @@ export async function undoImport(
   const preview = await unwrap(client.GET("/api/imports/{id}/undo", { params: { path: { id } } }));
   const changed = preview.kept > 0 || preview.changedSince.length > 0;
   session.note(describePreview(preview));
-  const confirmed = yes || (session.canAsk && (await session.ask({ en: "Take it back?", zh: "确认撤回？" })));
+  const confirmed = yes || (session.canAsk && (await session.ask({ en: "Undo it?", zh: "确认撤销？" })));
   if (!confirmed && session.canAsk)
     throw new CommandError({ en: "Nothing was undone.", zh: "未撤销任何数据。" });
   if (!confirmed && changed) {
     throw new CommandError({
-      en: `Import ${id} was not undone: what it brought was changed since. Say --yes to take back the rest.`,
+      en: `Import ${id} was not undone: what it brought was changed since. Say --yes to undo the rest.`,
       zh: `导入 ${id} 未撤销：其数据之后有修改。如仍要撤销其余部分，请加 --yes。`,
     });
   }
@@ -60,7 +60,7 @@ function describePreview({ import: { id, fileName }, facts, customers, kept, cha
         ? ` Changed since, and staying: ${countOf(kept, "fact")}.${list.join("")}`
         : ""),
     zh:
-      `撤销导入 ${id}（${fileName}）将收回 ${f} 条记录、${c} 个客户。` +
+      `撤销导入 ${id}（${fileName}）将撤销 ${f} 条记录、${c} 个客户。` +
       (changedSince.length + kept > 0 ? `之后已修改而保留的记录：${k} 条。${list.join("")}` : ""),
   };
 }

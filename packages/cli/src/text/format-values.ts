@@ -43,9 +43,16 @@ export function shareLimit(share: number): Words {
   return { en: `at most ${limit} of customers`, zh: `占比不超过 ${limit}` };
 }
 
-/** An instant in the time zone of this machine, to the minute. */
-export function formatInstant(instant: string | null): string {
-  return instant === null ? nothing : new Date(instant).toLocaleString("sv-SE").slice(0, 16);
+/** An instant to the minute, in a time zone; in this machine's when none is named. */
+export function formatInstant(instant: string | null, timeZone?: string): string {
+  if (instant === null) return nothing;
+  return new Date(instant).toLocaleString("sv-SE", { timeZone }).slice(0, 16);
+}
+
+/** A customer's name with its code; the code alone when it has no name. */
+export function nameCustomer(customer: { readonly code: string; readonly name: string | null }): Words {
+  const { code, name } = customer;
+  return name === null ? { en: code, zh: code } : { en: `${name} (${code})`, zh: `${name}（${code}）` };
 }
 
 /** A metric's value with its unit; `currency` is what its money is in. */

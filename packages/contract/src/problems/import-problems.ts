@@ -16,7 +16,7 @@ export const importProblems = {
   importUndoUnconfirmed: {
     status: 409,
     en: "Undoing import {import} takes back {facts} facts and {customers} customers; {kept} facts were changed since and stay. Confirm to go on.",
-    zh: "撤销导入 {import} 将收回 {facts} 条记录、{customers} 个客户；其中 {kept} 条之后已被修改，将保留。请确认后继续。",
+    zh: "撤销导入 {import} 将撤销 {facts} 条记录、{customers} 个客户；其中 {kept} 条之后已被修改，将保留。请确认后继续。",
   },
   mapColumnMissing: {
     status: 422,

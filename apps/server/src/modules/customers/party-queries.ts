@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 
-/** A table of the schema `staging`, quoted. */
+/** A staging table, quoted. */
 type StagingTable = RawBuilder<unknown>;
 
 /** The id padded as it stands in a code of our own making. */
@@ -140,12 +140,15 @@ export async function insertFreshCodes(tx: Tx, fresh: StagingTable, change: numb
  * another G in front while somebody has that.
  */
 export async function nameFreshCustomers(tx: Tx, fresh: StagingTable): Promise<void> {
+  const isTaken = (code: RawBuilder<unknown>) => sql`exists (
+    select from customer_keys k where k.kind in ('code', 'alias') and k.key = ${code})`;
+  const usual = sql`'G' || ${paddedId}`;
   await sql`
-    update ${fresh} c set code = (
-      select own.code from generate_series(1, 30) as tries,
+    update ${fresh} c set code = case when not ${isTaken(usual)} then ${usual} else (
+      select own.code from generate_series(2, 30) as tries,
         lateral (select repeat('G', tries) || ${paddedId} as code) own
-      where not exists (select from customer_keys k where k.kind in ('code', 'alias') and k.key = own.code)
-      limit 1)
+      where not ${isTaken(sql`own.code`)}
+      order by tries limit 1) end
     where code is null`.execute(tx.db);
 }
 

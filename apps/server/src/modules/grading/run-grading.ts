@@ -45,6 +45,7 @@ export async function runGrading({ database, logger }: Context, runId: number): 
     await asWorker((tx) => markStage(tx, runId, "writing"));
     await asWorker((tx) => writeGrades(tx, run, version, found, started));
   } catch (error) {
+    if (isLostConnection(error)) throw error; // the queue tries again
     logger.error({ err: error, run: runId }, "the run failed");
     const problem = problemOf(error, runId);
     await asWorker((tx) => endRun(tx, runId, { status: "failed", problem }));
@@ -140,6 +141,12 @@ export function publicationOf(run: StoredRun, prior: StoredRun | undefined): Pub
     return prior && prior.version !== run.version ? "rules" : "facts";
   };
   return { runId: run.runId, schemeId: run.schemeId, effectiveOn: run.effectiveOn, cause: cause() };
+}
+
+/** Whether the database went away: a fault of the moment, not of the run. */
+function isLostConnection(error: unknown): boolean {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  return /^(08|57P|ECONN|EPIPE)/.test(code) || /Connection terminated/.test(message);
 }
 
 /** A sum beyond exact numbers is the one fault of a run that its user can mend. */

@@ -135,7 +135,7 @@ export async function finishImport(
     readonly now: Date;
   },
 ): Promise<void> {
-  await tx.db
+  const { numUpdatedRows } = await tx.db
     .updateTable("imports")
     .set({
       ...columnsOf(progress),
@@ -145,7 +145,9 @@ export async function finishImport(
       finished_at: now,
     })
     .where("import_id", "=", id)
-    .execute();
+    .where("status", "=", "running")
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`import ${id} was ended by somebody else meanwhile`);
 }
 
 /** Marks an import as ended without having written anything, and why. */

@@ -37,7 +37,7 @@ export async function numberOccurrences(tx: Tx, importId: number): Promise<void>
 /** Makes the table of rows that met a fact, in the file or in the database, and what becomes of them. */
 export async function createMet(tx: Tx, importId: number): Promise<void> {
   await sql`
-    create unlogged table ${stagingTable(importId, "met")} (
+    create temporary table ${stagingTable(importId, "met")} (
       line bigint, fate text, activity_id uuid, customer_id bigint, recorded_change bigint)`.execute(tx.db);
 }
 
@@ -101,7 +101,7 @@ function filled(column: string): RawBuilder<unknown> {
 /** Makes the table of customers to be created: those that a row to be written names. */
 export async function createFreshOfActivities(tx: Tx, importId: number): Promise<void> {
   await sql`
-    create unlogged table ${stagingTable(importId, "fresh")} as
+    create temporary table ${stagingTable(importId, "fresh")} as
     with needed as materialized (
       select distinct s.party from ${stagingTable(importId, "rows")} s
       left join ${stagingTable(importId, "met")} m on m.line = s.line

@@ -65,21 +65,21 @@ export async function refuseDoubledCustomers(tx: Tx, importId: number): Promise<
 /** Makes the table of rows to write, one for each customer: of those there already only when asked. */
 export async function createTakenCustomers(tx: Tx, importId: number, withExisting: boolean): Promise<void> {
   await sql`
-    create unlogged table ${stagingTable(importId, "taken")} as
+    create temporary table ${stagingTable(importId, "taken")} as
     select distinct on (p.customer_id) p.customer_id, p.is_new, s.line, s.code, s.credit_code, s.name, s.name_core,
       ${columnsOf("s", ownColumns)}
     from ${stagingTable(importId, "rows")} s
     join ${stagingTable(importId, "parties")} p on p.party = s.party
     where s.problem is null and (p.is_new or ${withExisting}::boolean)
     order by p.customer_id, s.line`.execute(tx.db);
-  await sql`create unlogged table ${stagingTable(importId, "touched")} (customer_id bigint)`.execute(tx.db);
+  await sql`create temporary table ${stagingTable(importId, "touched")} (customer_id bigint)`.execute(tx.db);
   await analyzeStaged(tx, importId, "taken");
 }
 
 /** Makes the table of customers to be created. */
 export async function createFreshOfCustomers(tx: Tx, importId: number): Promise<void> {
   await sql`
-    create unlogged table ${stagingTable(importId, "fresh")} as
+    create temporary table ${stagingTable(importId, "fresh")} as
     select customer_id, code, credit_code, name, name_core, joined_on
     from ${stagingTable(importId, "taken")} where is_new`.execute(tx.db);
 }

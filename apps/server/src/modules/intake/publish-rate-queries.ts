@@ -19,7 +19,7 @@ export async function refuseDoubledRates(tx: Tx, importId: number): Promise<void
 /** Makes the table of good rows, one for each currency and day, with the rate in force beside. */
 export async function createTakenRates(tx: Tx, importId: number): Promise<void> {
   await sql`
-    create unlogged table ${stagingTable(importId, "taken")} as
+    create temporary table ${stagingTable(importId, "taken")} as
     select distinct on (s.currency, s.day) s.currency, s.day, s.rate::numeric as rate, r.rate as known
     from ${stagingTable(importId, "rows")} s
     left join rates r on r.currency = s.currency and r.day = s.day and r.retired_change is null

@@ -13,6 +13,7 @@ import { columnsOfFile } from "./file-head.ts";
 import { findUnfinishedImports, insertImport } from "./import-queries.ts";
 import { readMapSetting } from "./map-setting.ts";
 import type { StoredImport } from "./stored-import.ts";
+import { sweepParts } from "./sweep-uploads.ts";
 
 /** The name of the job that does an import. */
 export const importTask = "import";
@@ -59,7 +60,8 @@ export async function startImport(
  * a job up when the process was killed too often while doing it. One that is done twice does nothing
  * the second time.
  */
-export async function resumeImports({ database }: Context): Promise<void> {
+export async function resumeImports({ database, dataDirectory }: Context): Promise<void> {
+  await sweepParts(dataDirectory);
   await database.asWorker("intake", async (tx) => {
     for (const id of await findUnfinishedImports(tx)) await enqueueImport(tx, id);
   });

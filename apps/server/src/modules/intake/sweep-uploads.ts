@@ -1,8 +1,19 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { uploadDirectory } from "./data-files.ts";
+import { badRowsDirectory, uploadDirectory } from "./data-files.ts";
 
 const keptFor = 7 * 86_400_000; // ms
+
+/**
+ * Removes what writing that was cut short has left: parts of uploads and of lists of refused rows. At
+ * start-up, when nothing is being written.
+ */
+export async function sweepParts(dataDirectory: string): Promise<void> {
+  for (const directory of [uploadDirectory(dataDirectory), badRowsDirectory(dataDirectory)]) {
+    const names = await readdir(directory).catch(() => []); // nothing was ever written there
+    for (const name of names) if (name.endsWith(".part")) await rm(join(directory, name), { force: true });
+  }
+}
 
 /**
  * Removes uploads that nobody has touched for a week, and what broken uploads left, so that the disk

@@ -41,11 +41,14 @@ function readInteger(text: string): number {
  */
 export function connectionFor(address: DatabaseAddress, role?: Role): pg.PoolConfig {
   const common = { types, application_name: `gradus ${role ?? "set-up"}` };
+  const staging = role === "gradus_worker" ? ["-c temp_buffers=64MB"] : []; // imports stage their rows
   if ("url" in address) {
-    return { ...common, connectionString: address.url, ...(role ? { options: `-c role=${role}` } : {}) };
+    const options = [...staging, ...(role ? [`-c role=${role}`] : [])].join(" ");
+    return { ...common, connectionString: address.url, options };
   }
   return {
     ...common,
+    options: staging.join(" "),
     host: address.socketDirectory,
     port: address.port,
     user: role ?? address.superuser,

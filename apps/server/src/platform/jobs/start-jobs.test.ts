@@ -115,3 +115,18 @@ it("does a job once that takes longer than the reaper's rounds", async () => {
   await other.stop();
   expect(begun).toBe(1);
 });
+
+it("goes on with other workers when the database cut its connections", async () => {
+  const done: unknown[] = [];
+  await start(async ({ number }) => void done.push(number));
+  await enqueue(1);
+  await until(() => done.length === 1);
+  await database.owner
+    .query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()",
+    )
+    .catch(() => undefined);
+  await enqueue(2).catch(() => enqueue(2));
+  await until(() => done.length === 2);
+  expect(done).toEqual([1, 2]);
+});

@@ -1,5 +1,13 @@
 import { EventEmitter } from "node:events";
-import { Logger as JobLogger, makeWorkerUtils, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { setTimeout } from "node:timers/promises";
+import {
+  Logger as JobLogger,
+  makeWorkerUtils,
+  type RunnerOptions,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import pg from "pg";
 import type { Logger } from "pino";
 import { connectionFor, type DatabaseAddress } from "../database/connect.ts";
@@ -16,6 +24,7 @@ export interface Jobs {
 }
 
 const reapEvery = 2000; // ms: how long a killed worker's job waits at most before another takes it
+const restartAfter = 1000; // ms
 const concurrency = 2; // a run beside an import; more would only divide the same two cores
 
 /**
@@ -43,35 +52,74 @@ export async function startJobs(
   };
   await reap();
 
-  const life = new pg.Client(connectionFor(address, "gradus_owner"));
-  life.on("error", (error) =>
-    logger.error({ err: error }, "the connection that holds the workers' lock is gone"),
-  );
-  await life.connect();
-  const events: WorkerEvents = new EventEmitter();
-  const locked: Promise<void>[] = [];
-  events.on("pool:create", ({ workerPool }) => locked.push(lockWorker(life, workerPool.id)));
-  const runner = await run({
-    ...common,
-    events,
-    concurrency,
-    taskList: taskListOf(tasks),
-    parsedCronItems: [],
-    noHandleSignals: true,
-    pollInterval: 1000,
-  });
-  await Promise.all(locked);
+  const work = { ...common, taskList: taskListOf(tasks) };
+  const leave = new AbortController();
+  let shift = await startShift(address, work);
+  const relieve = async (): Promise<void> => {
+    const reason = await shift.ended;
+    while (!leave.signal.aborted) {
+      logger.error({ err: reason }, "the workers have lost the database; starting others");
+      await setTimeout(restartAfter, undefined, { signal: leave.signal }).catch(() => undefined);
+      if (leave.signal.aborted) return;
+      const next = await startShift(address, work).catch(() => undefined);
+      if (!next) continue;
+      shift = next;
+      return relieve();
+    }
+  };
+  const relieved = relieve();
   const timer = setInterval(() => {
     reap().catch((error) => logger.error({ err: error }, "looking for killed workers"));
   }, reapEvery);
   return {
     stop: async () => {
+      leave.abort();
       clearInterval(timer);
-      await runner.stop();
+      await shift.stop();
+      await relieved;
       await utils.release();
-      await life.end();
     },
   };
+}
+
+/** Workers, and the connection whose lock tells that they live: they come and go together. */
+interface Shift {
+  /** Settles when either is gone, with the reason. */
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+async function startShift(address: DatabaseAddress, work: RunnerOptions): Promise<Shift> {
+  const life = new pg.Client(connectionFor(address, "gradus_owner"));
+  const lost = new Promise<unknown>((resolve) => {
+    life.on("error", resolve);
+    life.on("end", () => resolve(undefined));
+  });
+  await life.connect();
+  const events: WorkerEvents = new EventEmitter();
+  const locked: Promise<void>[] = [];
+  events.on("pool:create", ({ workerPool }) => locked.push(lockWorker(life, workerPool.id)));
+  const runner = await run({
+    ...work,
+    events,
+    concurrency,
+    parsedCronItems: [],
+    noHandleSignals: true,
+    pollInterval: 1000,
+    // Batched, the end of a job is written by a promise that nobody awaits, and losing the database
+    // then would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  });
+  await Promise.all(locked);
+  const stop = async () => {
+    await runner.stop().catch(() => undefined); // it may have ended by itself
+    await life.end().catch(() => undefined);
+  };
+  const ended = Promise.race([lost, runner.promise.catch((error: unknown) => error)]).then(async (reason) => {
+    await stop();
+    return reason;
+  });
+  return { ended, stop };
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
