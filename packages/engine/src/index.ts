@@ -29,5 +29,5 @@ export * from "./scoring/quantile-cuts.ts";
 export * from "./scoring/score-criterion.ts";
 export * from "./statistics/quantile.ts";
 export * from "./tiering/assign-tier.ts";
-export * from "./tiering/limit-shares.ts";
 export * from "./tiering/gate-demands.ts";
+export * from "./tiering/limit-shares.ts";
