@@ -72,4 +72,8 @@ test("a cell that does not fit is told by column, value and form", () => {
   expect(formatDay(problemOf(date, "1900-01-01") as number)).toBe("1900-01-01");
   expect(problemOf(date, "  ")).toBeUndefined();
   expect(problemOf("number", "")).toBeUndefined();
+  for (const time of [{ date: "yyyy-MM-dd HH:mm:ss" }, { date: "yyyy-MM-dd'T'HH:mm" }]) {
+    expect(formatDay(problemOf(time, "2024-01-05") as number)).toBe("2024-01-05"); // midnight, as workbooks have it
+    expect(problemOf(time, "2024-01-05 7")).toMatchObject({ code: "rowDateWrong" });
+  }
 });

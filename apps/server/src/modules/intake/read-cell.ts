@@ -95,13 +95,14 @@ const rememberedDates = 50_000;
 function compileDateCell(column: string, format: string, toDay: DayInOrganisation): ReadCell | undefined {
   const read = compileDateFormat(format);
   if (!read) return undefined;
+  const readMidnight = compileDateFormat(withoutTime(format)) ?? read;
   const known = new Map<string, Day>();
   return (cell, row) => {
     const remembered = known.get(cell);
     if (remembered !== undefined) return remembered;
     const text = cell.trim();
     if (text === "") return undefined;
-    const written = read(text);
+    const written = read(text) ?? readMidnight(text);
     if (!written) return row.refuse("rowDateWrong", { column, value: text, format });
     const day = toDay(written);
     if (day < firstPlausible || day > lastPlausible) return row.refuse("rowDateImplausible", { value: text });
@@ -109,4 +110,9 @@ function compileDateCell(column: string, format: string, toDay: DayInOrganisatio
     known.set(cell, day);
     return day;
   };
+}
+
+/** The date of a format with a time of day: spreadsheets leave the time out where it is midnight. */
+function withoutTime(format: string): string {
+  return format.replace(/(?:\s+|'T'|T)(?=[Hha]).*$/, "");
 }
