@@ -9,6 +9,7 @@ export default defineConfig({
       "demo/**/*.test.ts",
       "e2e/**/*.test.ts",
     ],
+    globalSetup: ["apps/server/src/testing/share-test-postgres.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import type { Run } from "@gradus/contract";
 import { parseDay } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
+import { analyzeTables } from "../../platform/database/maintenance-queries.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
@@ -18,6 +19,8 @@ import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
 import { endRun, findRun, lockRun, markStage, type StoredRun, type StoredSummary } from "./run-queries.ts";
 import { summariseRun } from "./summarise-run.ts";
 
+const bulk = 10_000; // customers from which on the planner is told what was written
+
 interface Found {
   readonly evaluation: Evaluation;
   readonly inForce: HeldTiers;
@@ -30,7 +33,8 @@ interface Found {
  * moment it leaves the grades as they were, and is done again from the start. A fault ends the run
  * as failed.
  */
-export async function runGrading({ database, logger }: Context, runId: number): Promise<void> {
+export async function runGrading(context: Context, runId: number): Promise<void> {
+  const { database, logger } = context;
   const asWorker = <T>(work: (tx: Tx) => Promise<T>) => database.asWorker("run", work);
   const run = await asWorker((tx) => findRun(tx, runId));
   if (!run || !["queued", "running"].includes(run.status)) return; // done before a kill could be noted
@@ -44,6 +48,7 @@ export async function runGrading({ database, logger }: Context, runId: number): 
     });
     await asWorker((tx) => markStage(tx, runId, "writing"));
     await asWorker((tx) => writeGrades(tx, run, version, found, started));
+    if (found.evaluation.tierOf.length >= bulk) await analyzeTables(context, ["standings", "spans"]);
   } catch (error) {
     if (isLostConnection(error)) throw error; // the queue tries again
     logger.error({ err: error, run: runId }, "the run failed");

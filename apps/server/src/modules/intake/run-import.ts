@@ -1,5 +1,6 @@
 import type { ProblemCode, Refusal } from "@gradus/contract";
 import type { Context } from "../../platform/context.ts";
+import { analyzeTables } from "../../platform/database/maintenance-queries.ts";
 import { importFile } from "./import-file.ts";
 import {
   beginImport,
@@ -10,6 +11,8 @@ import {
   saveProgress,
 } from "./import-queries.ts";
 import { sweepUploads } from "./sweep-uploads.ts";
+
+const bulk = 50_000; // rows from which on the planner is told what was written
 
 /** Faults after which an import is given up. The queue tries as often. */
 const faultsAllowed = 5;
@@ -31,6 +34,7 @@ export async function runImport(context: Context, id: number): Promise<void> {
   try {
     const done = await database.asWorker(actor, (tx) => importFile(tx, context, stored, report));
     if (!done.ok) await end("refused", done.problem);
+    else if (done.value.rowsRead >= bulk) await analyzeTables(context, ["activities"]);
   } catch (error) {
     if (isDiskFull(error)) return end("failed", { code: "diskFull", params: {} });
     const reference = `import ${id}`;
