@@ -39,9 +39,10 @@ export function wordRule({ criterion, value, bin, cuts }: WordedValue): LocalNam
       ];
       const range = bounds.filter((bound) => bound !== "").join(", ");
       const among = range === "" ? "" : ` (${range})`;
+      const amongZh = range === "" ? "" : `（${range.replace(", ", "，")}）`;
       return {
         en: `bin ${bin} of ${scoring.bins}${among} → ${points}`,
-        zh: `第 ${bin}/${scoring.bins} 档${among} → ${points} 分`,
+        zh: `第 ${bin}/${scoring.bins} 档${amongZh} → ${points} 分`,
       };
     }
     case "linear": {
