@@ -127,6 +127,7 @@ export const explainGrade = defineRoute({
     "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
+    "metricTooLarge",
     "runKnownToWrong",
   ],
 });

@@ -3331,7 +3331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description rowCustomerAmbiguous, runKnownToWrong */
+            /** @description rowCustomerAmbiguous, metricTooLarge, runKnownToWrong */
             422: {
                 headers: {
                     [name: string]: unknown;

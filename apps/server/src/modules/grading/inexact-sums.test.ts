@@ -1,11 +1,13 @@
 import type { SchemeFile } from "@gradus/contract";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Tx } from "../../platform/database/tx.ts";
+import { buildHttp } from "../../platform/http/build-http.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { recordFacts, retireFacts } from "../../testing/record-facts-queries.ts";
 import { applyScheme } from "../schemes/index.ts";
 import { presentRun } from "./present-run.ts";
+import { serveGrading } from "./routes.ts";
 
 const named = (code: string) => ({ code, name: { en: code, zh: code } });
 const file: SchemeFile = {
@@ -79,5 +81,20 @@ describe("a customer's sum of money", () => {
 
     await inDatabase((tx) => retireFacts(tx, "Too large"));
     expect((await grade()).run.status).toBe("published");
+  });
+
+  it("is said in words when such a customer is explained as of a day", async () => {
+    await receive("Too large", [largest, 1]);
+    const { asker, context } = intake;
+    const app = await buildHttp({ logger: context.logger, identify: () => asker, health: async () => {} });
+    serveGrading(app, context);
+    try {
+      const answer = await app.inject({
+        url: "/api/schemes/value/explanations/Too%20large?asOf=2026-06-30",
+      });
+      expect([answer.statusCode, JSON.parse(answer.body).code]).toEqual([422, "metricTooLarge"]);
+    } finally {
+      await app.close();
+    }
   });
 });

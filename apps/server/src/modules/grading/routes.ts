@@ -25,6 +25,7 @@ import { findScheme, type StoredVersion } from "../schemes/index.ts";
 import { acceptRun, rejectRun } from "./decide-run.ts";
 import { explainGrade } from "./explain-grade.ts";
 import { exportGrades } from "./export-grades.ts";
+import { isTooLarge } from "./is-too-large.ts";
 import { presentRun } from "./present-run.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { readHistory } from "./read-history.ts";
@@ -98,9 +99,12 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
     ),
   );
   serveRoute(app, explainRoute, ({ asker, params, query }) =>
-    database.asApp(asker, (tx) => explainGrade(tx, { ...params, ...query }), {
-      isolation: "repeatable read",
-    }),
+    database
+      .asApp(asker, (tx) => explainGrade(tx, { ...params, ...query }), { isolation: "repeatable read" })
+      .catch((error: unknown) => {
+        if (isTooLarge(error)) return refuse("metricTooLarge");
+        throw error;
+      }),
   );
   serveRoute(app, getHistory, ({ asker, params }) =>
     database.asApp(asker, (tx) => readHistory(tx, params.customer)),

@@ -7,6 +7,7 @@ import { readLastChange } from "../changes/index.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { type HeldAt, type HeldTiers, readHeldTiers } from "./held-tiers-queries.ts";
+import { isTooLarge } from "./is-too-large.ts";
 import { type Publication, publishResults } from "./publish-queries.ts";
 import {
   findLastPublished,
@@ -154,12 +155,10 @@ function isLostConnection(error: unknown): boolean {
   return /^(08|57P|ECONN|EPIPE)/.test(code) || /Connection terminated/.test(message);
 }
 
-/** A sum beyond exact numbers is the one fault of a run that its user can mend. */
 function problemOf(error: unknown, runId: number): { code: string; params: object } {
-  const isTooLarge =
-    (error as { code?: string }).code === "22003" ||
-    (error instanceof RangeError && /2\^53/.test(error.message));
-  return isTooLarge ? { code: "metricTooLarge", params: {} } : { code: "runFailed", params: { run: runId } };
+  return isTooLarge(error)
+    ? { code: "metricTooLarge", params: {} }
+    : { code: "runFailed", params: { run: runId } };
 }
 
 function round(seconds: number): number {
