@@ -6,9 +6,7 @@ import { ensureInstalled } from "./install-dependencies.mjs";
 
 const [name, ...options] = process.argv.slice(2);
 if (name === undefined || !/^[a-z-]+$/.test(name) || !existsSync(`bench/${name}.ts`)) {
-  const known = readdirSync("bench").filter(
-    (file) => file.endsWith(".ts") && !/^(report|bench)-/.test(file),
-  );
+  const known = readdirSync("bench").filter((file) => file.endsWith(".ts") && !/^(report|bench)-/.test(file));
   console.error(
     `usage: npm run bench -- NAME [options]; benches: ${known.map((file) => file.slice(0, -3)).join(", ")}`,
   );
