@@ -27,7 +27,7 @@ if (process.env.FAILS) {
 const server = createServer((request, response) => {
   if (request.url === "/healthz") return response.end("{}");
   const isLetIn = request.headers.authorization === "Bearer k3y";
-  if (isLetIn && request.method === "POST") writeFileSync(data + "/asked", "");
+  if (isLetIn && request.url === "/api/runs/1") writeFileSync(data + "/asked", ""); // the command knows its run
   response.writeHead(isLetIn ? 200 : 401, { "content-type": "application/json" });
   response.end(JSON.stringify({ id: 1, status: "running", stage: "kernel", runs: [], total: 0 }));
 });
