@@ -46,4 +46,5 @@ export const applyCatalogue = defineRoute({
   status: 200,
   answer: CatalogueSchema,
   refuses: ["attributeTypeFixed"],
+  needs: "editCatalogue",
 });

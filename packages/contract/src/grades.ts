@@ -31,6 +31,7 @@ export const exportGrades = defineRoute({
   status: 200,
   answer: { file: "application/octet-stream" },
   refuses: ["schemeUnknown", "runUnknown", "runResultsGone", "schemeNotRun"],
+  needs: "exportCustomers",
 });
 
 /** A metric's value: money as decimal text, days as dates, categories as text. */

@@ -126,6 +126,7 @@ export const uploadFile = defineRoute({
   status: 201,
   answer: UploadSchema,
   refuses: ["fileTooLarge", "fileEmpty", "diskFull"],
+  needs: "importFiles",
 });
 
 export const guessImport = defineRoute({
@@ -150,6 +151,7 @@ export const guessImport = defineRoute({
     "fileQuoteUnclosed",
     "fileUnreadable",
   ],
+  needs: "importFiles",
 });
 
 const mapRefusals = [
@@ -178,6 +180,7 @@ export const startImport = defineRoute({
   status: 202,
   answer: ImportSchema,
   refuses: [...guessImport.refuses, ...mapRefusals],
+  needs: "importFiles",
 });
 
 export const listImports = defineRoute({
@@ -188,6 +191,7 @@ export const listImports = defineRoute({
   status: 200,
   answer: z.object({ total: z.number(), imports: z.array(ImportSchema) }),
   refuses: [],
+  needs: "importFiles",
 });
 
 export const getImport = defineRoute({
@@ -198,6 +202,7 @@ export const getImport = defineRoute({
   status: 200,
   answer: ImportSchema,
   refuses: ["importUnknown"],
+  needs: "importFiles",
 });
 
 export const getBadRows = defineRoute({
@@ -208,6 +213,7 @@ export const getBadRows = defineRoute({
   status: 200,
   answer: { file: "text/csv" },
   refuses: ["importUnknown"],
+  needs: "importFiles",
 });
 
 export const UndoPreviewSchema = z.object({
@@ -228,6 +234,7 @@ export const previewUndo = defineRoute({
   status: 200,
   answer: UndoPreviewSchema,
   refuses: ["importUnknown", "importNotDone", "importAlreadyUndone"],
+  needs: "importFiles",
 });
 
 export const undoImport = defineRoute({
@@ -239,4 +246,5 @@ export const undoImport = defineRoute({
   status: 200,
   answer: ImportSchema,
   refuses: ["importUnknown", "importNotDone", "importAlreadyUndone", "importUndoUnconfirmed"],
+  needs: "importFiles",
 });

@@ -5,6 +5,7 @@ export * from "./metrics.ts";
 export * from "./openapi.ts";
 export * from "./organisation.ts";
 export * from "./outcome.ts";
+export * from "./permissions.ts";
 export type { Problem } from "./problems/problem.ts";
 export * from "./problems.ts";
 export * from "./route.ts";

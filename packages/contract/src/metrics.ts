@@ -92,4 +92,5 @@ export const applyMetrics = defineRoute({
     "metricTypeUnknown",
     "metricAttributeUnknown",
   ],
+  needs: "editCatalogue",
 });

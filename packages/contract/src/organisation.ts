@@ -29,4 +29,5 @@ export const setUpOrganisation = defineRoute({
   status: 200,
   answer: OrganisationSchema,
   refuses: ["organisationCurrencyUnknown", "organisationTimeZoneUnknown", "organisationHasFacts"],
+  needs: "setUpOrganisation",
 });

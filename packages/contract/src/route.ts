@@ -1,4 +1,5 @@
 import type { ZodObject, ZodType } from "zod";
+import type { Permission } from "./permissions.ts";
 import type { ProblemCode } from "./problems.ts";
 
 /** A body or answer that is a stream of bytes rather than JSON. */
@@ -19,6 +20,10 @@ export interface Route {
   readonly status: 200 | 201 | 202 | 204;
   readonly answer?: ZodType | FileBody;
   readonly refuses: readonly ProblemCode[];
+  /** What the asker's role must permit; without it, whoever is signed in may ask. */
+  readonly needs?: Permission;
+  /** Answered to strangers too: signing in, the first visit. */
+  readonly open?: true;
 }
 
 /** Keeps a route's exact types while holding it to {@link Route}. */

@@ -73,6 +73,7 @@ export const startRun = defineRoute({
     "runKnownToWrong",
     "runKnownToLive",
   ],
+  needs: "runSchemes",
 });
 
 export const listRuns = defineRoute({
@@ -103,6 +104,7 @@ export const acceptRun = defineRoute({
   summary: "Put a held run into force",
   ...decision,
   refuses: ["runUnknown", "runNotHeld", "runOvertaken"],
+  needs: "runSchemes",
 });
 
 export const rejectRun = defineRoute({
@@ -111,6 +113,7 @@ export const rejectRun = defineRoute({
   summary: "Drop a held run; grades stay as they are",
   ...decision,
   refuses: ["runUnknown", "runNotHeld"],
+  needs: "runSchemes",
 });
 
 export const takeBackRun = defineRoute({
@@ -119,4 +122,5 @@ export const takeBackRun = defineRoute({
   summary: "Undo the last live run by a compensating one",
   ...decision,
   refuses: ["runUnknown", "runNotLast", "runAlreadyGoing"],
+  needs: "runSchemes",
 });

@@ -164,6 +164,7 @@ export const applyScheme = defineRoute({
     "schemeExpressionWrong",
     "schemeMoneyWrong",
   ],
+  needs: "editSchemes",
 });
 
 export const ScheduleSchema = z.object({
@@ -212,6 +213,7 @@ export const setSchedule = defineRoute({
   status: 200,
   answer: ScheduledSchema,
   refuses: ["schemeUnknown"],
+  needs: "editSchemes",
 });
 
 export const removeSchedule = defineRoute({
@@ -221,4 +223,5 @@ export const removeSchedule = defineRoute({
   params: z.object({ scheme: z.string() }),
   status: 204,
   refuses: ["schemeUnknown", "scheduleUnknown"],
+  needs: "editSchemes",
 });

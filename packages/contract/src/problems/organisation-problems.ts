@@ -10,6 +10,11 @@ export const organisationProblems = {
   requestTooLarge: { status: 413, en: "The request is too large.", zh: "请求过大。" },
   routeUnknown: { status: 404, en: "There is nothing at this address.", zh: "该地址不存在。" },
   signInNeeded: { status: 401, en: "Sign in first.", zh: "请先登录。" },
+  notPermitted: {
+    status: 403,
+    en: "Your role does not permit this. An administrator can give you another.",
+    zh: "您的角色没有此权限，可请管理员调整。",
+  },
   tooManyRequests: { status: 429, en: "Too many requests; wait a moment.", zh: "请求过于频繁，请稍候。" },
   serverBusy: { status: 503, en: "The server is busy; try again shortly.", zh: "服务器繁忙，请稍后再试。" },
   fault: {

@@ -1,3 +1,4 @@
+import type { Role } from "@gradus/contract";
 import type { Kysely } from "kysely";
 import type { PoolClient } from "pg";
 import type { Schema } from "./schema.gen.ts";
@@ -6,8 +7,16 @@ import type { Schema } from "./schema.gen.ts";
 export interface Asker {
   /** Shown as the author of changes: `local` for the holder of the local key. */
   readonly actor: string;
-  /** Whose customers are seen. */
-  readonly scope: "everybody" | "nobody";
+  /** Whose customers are seen: `own` are those looked after by `owner`, or by one of `teams`. */
+  readonly scope: "everybody" | "own" | "nobody";
+  /** What the asker may do over HTTP; without one, nothing that needs a permission. */
+  readonly role?: Role;
+  /** The signed-in user; none for the local key. */
+  readonly userId?: string;
+  /** How customers name the user as their owner; for the scope `own`. */
+  readonly owner?: string;
+  /** The teams the user leads, as customers name them; for the scope `own`. */
+  readonly teams?: readonly string[];
 }
 
 /**

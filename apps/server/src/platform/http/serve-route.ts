@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import {
   type FileBody,
   isFileBody,
+  isPermitted,
   type Outcome,
   type ProblemCode,
   type Refused,
@@ -49,7 +50,9 @@ export function serveRoute<const R extends Route>(
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+    config: { open: route.open === true },
     handler: async (request, reply) => {
+      if (!isAllowed(route, request.asker)) return sendProblem(reply, { code: "notPermitted", params: {} });
       const input = readInput(route, request);
       if (!input.ok) return sendProblem(reply, input.problem);
       const outcome = await handle(input.value as RouteInput<R>);
@@ -57,6 +60,10 @@ export function serveRoute<const R extends Route>(
       return sendAnswer(route, reply, outcome.value);
     },
   });
+}
+
+function isAllowed(route: Route, asker: Asker): boolean {
+  return route.needs === undefined || (asker.role !== undefined && isPermitted(asker.role, route.needs));
 }
 
 function readInput(
