@@ -48,6 +48,11 @@ const violationQueries: Record<string, string> = {
     select t.name, r.role as what from tables t cross join (values ('gradus_app'), ('gradus_worker')) r(role)
     where t.distribution = 'customer' and not exists (
       select from pg_policy p where p.polrelid = t.oid and r.role::regrole = any (p.polroles))`,
+  "a customers' table, and all its columns, can be seen in the scope of one's own": `
+    select t.name, a.attname as what from tables t
+    join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+    where (t.distribution = 'customer' or t.name = 'customer_keys') and not exists (
+      select from pg_attribute s where s.attrelid = to_regclass('scoped.' || quote_ident(t.name)) and s.attname = a.attname)`,
   "policies hold no subquery": `
     select t.name, p.polname as what from tables t join pg_policy p on p.polrelid = t.oid
     where pg_get_expr(p.polqual, p.polrelid) ~* '\\mselect\\M' or pg_get_expr(p.polwithcheck, p.polrelid) ~* '\\mselect\\M'`,
@@ -99,7 +104,7 @@ it("finds what breaks the rules", async () => {
         (await violations(query)).some((row) => row.startsWith("bad:")) ? rule : "",
       ),
     );
-    expect(found.filter((rule) => rule !== "")).toHaveLength(7);
+    expect(found.filter((rule) => rule !== "")).toHaveLength(8);
   } finally {
     await client.query("rollback");
   }
