@@ -3,12 +3,18 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import { holdLock } from "./hold-lock.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is built, each from `src/main.ts` to `dist/main.mjs`. */
-const programs = ["packages/cli", "apps/server"];
+/** What is built, and the file that shows it was: two programs from `src/main.ts`, and the pages. */
+const programs = [
+  { home: "packages/cli", made: "dist/main.mjs", make: bundle },
+  { home: "apps/server", made: "dist/main.mjs", make: bundle },
+  { home: "apps/web", made: "dist/index.html", make: buildPages },
+];
 
 /**
  * Bundles the programs, workspace packages inside and npm packages outside, unless they have
@@ -17,16 +23,16 @@ const programs = ["packages/cli", "apps/server"];
 export async function buildPrograms() {
   await holdLock("build", async () => {
     const sources = fingerprintSources();
-    for (const program of programs) {
-      const stamp = `${root}${program}/dist/.sources`;
-      if (existsSync(`${root}${program}/dist/main.mjs`) && readStamp(stamp) === sources) {
-        console.log(`${program}/dist is up to date.`);
+    for (const { home, made, make } of programs) {
+      const stamp = `${root}${home}/dist/.sources`;
+      if (existsSync(`${root}${home}/${made}`) && readStamp(stamp) === sources) {
+        console.log(`${home}/dist is up to date.`);
         continue;
       }
       rmSync(stamp, { force: true });
-      await bundle(program);
+      await make(home);
       writeFileSync(stamp, sources);
-      console.log(`Built ${program}/dist/main.mjs.`);
+      console.log(`Built ${home}/${made}.`);
     }
   });
 }
@@ -53,6 +59,33 @@ async function bundle(program) {
   });
 }
 
+/**
+ * Builds the pages and compresses them once, rather than with every answer.
+ *
+ * @param {string} home
+ */
+async function buildPages(home) {
+  const { build } = await import("vite");
+  await build({ configFile: `${root}${home}/vite.config.ts`, logLevel: "warn" });
+  const files = readdirSync(`${root}${home}/dist`, { recursive: true, encoding: "utf8" });
+  await Promise.all(
+    files
+      .filter((path) => /\.(js|css|html|svg)$/.test(path))
+      .map((path) => compress(`${root}${home}/dist/${path}`)),
+  );
+}
+
+/** @param {string} path */
+async function compress(path) {
+  const content = readFileSync(path);
+  const [gz, br] = await Promise.all([
+    promisify(gzip)(content, { level: 9 }),
+    promisify(brotliCompress)(content),
+  ]);
+  writeFileSync(`${path}.gz`, gz);
+  writeFileSync(`${path}.br`, br);
+}
+
 /** @param {string} id what an import names, or the file it was resolved to */
 function isNpmPackage(id) {
   return !id.startsWith(".") && !isAbsolute(id) && !id.startsWith("@gradus/");
@@ -70,19 +103,20 @@ function fingerprintSources() {
 
 function listSources() {
   const packages = readdirSync(`${root}packages`).map((name) => `packages/${name}`);
-  const code = [...packages, "apps/server"].flatMap((home) => [
+  const code = [...packages, "apps/server", "apps/web"].flatMap((home) => [
     `${home}/package.json`,
     ...listCode(`${home}/src`),
   ]);
+  const pages = ["index.html", "m.html", "vite.config.ts"].map((name) => `apps/web/${name}`);
   const rules = ["package-lock.json", "tsconfig.json", "scripts/build-programs.mjs"];
-  return [...code, ...rules].filter((path) => existsSync(root + path)).sort();
+  return [...code, ...pages, ...rules].filter((path) => existsSync(root + path)).sort();
 }
 
 /** @param {string} folder */
 function listCode(folder) {
   if (!existsSync(root + folder)) return [];
   return readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.(ts|tsx|json)$/.test(path) && !path.endsWith(".test.ts"))
+    .filter((path) => /\.(ts|tsx|json|css)$/.test(path) && !path.endsWith(".test.ts"))
     .map((path) => `${folder}/${path}`);
 }
 

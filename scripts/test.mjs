@@ -20,6 +20,7 @@ const biomeColours = `--colors=${process.stdout.isTTY ? "force" : "off"}`;
 /** @type {Record<string, () => Promise<Tally>>} */
 const checks = {
   types: () => check("node_modules/typescript/bin/tsc", "-p", "."),
+  "types of the pages": () => check("node_modules/typescript/bin/tsc", "-p", "apps/web"),
   lint: () => check("node_modules/@biomejs/biome/bin/biome", "ci", biomeColours, "."),
   imports: () => check("node_modules/dependency-cruiser/bin/dependency-cruise.mjs", ...importRoots()),
   layout: () => check("scripts/check-layout.mjs"),

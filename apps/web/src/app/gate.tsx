@@ -1,0 +1,64 @@
+import { Outlet, useMatches } from "@tanstack/react-router";
+import { Flex } from "antd";
+import { lazy, type ReactNode, Suspense } from "react";
+import { Loading, ProblemAlert } from "../ui/loaded.tsx";
+import { Page } from "../ui/page.tsx";
+import { useWords } from "../ui/words.ts";
+import { appWords } from "./app-words.ts";
+import { Frame } from "./frame.tsx";
+import { type PageEntry, pages } from "./pages.ts";
+import { useSession } from "./session.ts";
+
+const SignInPage = lazy(async () => ({
+  default: (await import("../features/access/sign-in-page.tsx")).SignInPage,
+}));
+
+/**
+ * Decides what a visitor sees: strangers the sign-in, in the place of the page they came for, so that
+ * it is there once they are in; users the page, or why not.
+ */
+export function Gate() {
+  const session = useSession();
+  const entry = usePageEntry();
+  if (entry?.open) return <Bare>{<Outlet />}</Bare>;
+  if (session.data === undefined) {
+    return (
+      <Bare>
+        {session.error ? <ProblemAlert error={session.error} onRetry={session.refetch} /> : <Loading />}
+      </Bare>
+    );
+  }
+  if (!session.data.signedIn) {
+    return (
+      <Bare>
+        <SignInPage />
+      </Bare>
+    );
+  }
+  const permitted = entry?.needs === undefined || session.data.permissions.includes(entry.needs);
+  const content = permitted ? <Outlet /> : <NotPermitted />;
+  return entry?.bare ? <Bare>{content}</Bare> : <Frame>{content}</Frame>;
+}
+
+function usePageEntry(): PageEntry | undefined {
+  const matches = useMatches();
+  const path = matches.at(-1)?.routeId;
+  return pages.find((page) => page.path === path || `${page.path}/` === path);
+}
+
+function Bare({ children }: { readonly children: ReactNode }) {
+  return (
+    <Flex vertical component="main" id="content" style={{ minHeight: "100%" }}>
+      <Suspense fallback={<Loading />}>{children}</Suspense>
+    </Flex>
+  );
+}
+
+function NotPermitted() {
+  const t = useWords(appWords);
+  return (
+    <Page title={t("notPermittedTitle")} note={t("notPermittedNote")}>
+      {null}
+    </Page>
+  );
+}

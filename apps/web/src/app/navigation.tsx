@@ -1,0 +1,74 @@
+import {
+  AppstoreOutlined,
+  DashboardOutlined,
+  DatabaseOutlined,
+  FundOutlined,
+  ImportOutlined,
+  MergeCellsOutlined,
+  PlayCircleOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
+import type { Permission } from "@gradus/contract";
+import { Link, useLocation } from "@tanstack/react-router";
+import { Menu } from "antd";
+import type { ReactNode } from "react";
+import { type Translate, useWords } from "../ui/words.ts";
+import { appWords } from "./app-words.ts";
+import { useSession } from "./session.ts";
+
+type Label = Parameters<Translate<(typeof appWords.keys)[number]>>[0];
+
+interface Destination {
+  readonly path: string;
+  readonly label: Label;
+  readonly icon: ReactNode;
+  readonly needs?: Permission;
+}
+
+const destinations: readonly Destination[] = [
+  { path: "/", label: "overview", icon: <DashboardOutlined /> },
+  { path: "/customers", label: "customers", icon: <TeamOutlined /> },
+  { path: "/schemes", label: "schemes", icon: <SafetyCertificateOutlined /> },
+  { path: "/runs", label: "runs", icon: <PlayCircleOutlined /> },
+  { path: "/imports", label: "imports", icon: <ImportOutlined />, needs: "importFiles" },
+  { path: "/duplicates", label: "duplicates", icon: <MergeCellsOutlined />, needs: "mergeCustomers" },
+  { path: "/metrics", label: "metrics", icon: <FundOutlined /> },
+  { path: "/attributes", label: "attributes", icon: <DatabaseOutlined /> },
+  { path: "/activity-types", label: "activityTypes", icon: <AppstoreOutlined /> },
+  { path: "/users", label: "users", icon: <UserOutlined />, needs: "manageUsers" },
+  { path: "/settings", label: "settings", icon: <SettingOutlined />, needs: "setUpOrganisation" },
+];
+
+/** The pages to go to, as far as the user's role permits; the present one is marked. */
+export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
+  const t = useWords(appWords);
+  const session = useSession().data;
+  const { pathname } = useLocation();
+  const held = session?.signedIn ? session.permissions : [];
+  const permitted = destinations.filter(({ needs }) => needs === undefined || held.includes(needs));
+  const present = permitted
+    .filter(({ path }) => pathname === path || (path !== "/" && pathname.startsWith(`${path}/`)))
+    .map(({ path }) => path);
+  return (
+    <nav aria-label={t("navigation")}>
+      <Menu
+        mode="inline"
+        selectedKeys={present}
+        style={{ borderInlineEnd: "none" }}
+        onClick={onChosen ?? (() => undefined)}
+        items={permitted.map(({ path, label, icon }) => ({
+          key: path,
+          icon,
+          label: (
+            <Link to={path} {...(present.includes(path) && { "aria-current": "page" as const })}>
+              {t(label)}
+            </Link>
+          ),
+        }))}
+      />
+    </nav>
+  );
+}
