@@ -11,6 +11,8 @@ const keptLines = 30;
 export interface ServerProgram {
   /** Resolves with its address; rejects with its last words when it ends before it listens. */
   readonly listening: Promise<string>;
+  /** The one-time link of the first visit, once it listens; undefined when there are users already. */
+  firstVisit(): string | undefined;
   /** kill -9; resolves once the process is gone. */
   kill(): Promise<void>;
   /** What it printed last. */
@@ -24,9 +26,13 @@ export function startServerProgram(dataDirectory: string): ServerProgram {
   const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "close");
   const lines = collectLines(child);
+  let firstVisit: string | undefined;
   const listening = new Promise<string>((resolve, reject) => {
     lines.onLine((line) => {
-      if (line.startsWith('{"listening":')) resolve(JSON.parse(line).listening);
+      if (!line.startsWith('{"listening":')) return;
+      const said = JSON.parse(line);
+      firstVisit = said.firstVisit;
+      resolve(said.listening);
     });
     child.once("error", reject);
     ended.then(([code, signal]) =>
@@ -36,6 +42,7 @@ export function startServerProgram(dataDirectory: string): ServerProgram {
   listening.catch(() => undefined); // one that is killed while starting is not waited for
   return {
     listening,
+    firstVisit: () => firstVisit,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

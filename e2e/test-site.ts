@@ -83,6 +83,11 @@ export class TestSite {
     await this.database.query("select pg_reload_conf()");
   }
 
+  /** The one-time link of the first visit, while there is no user. */
+  firstVisit(): string | undefined {
+    return this.#server?.firstVisit();
+  }
+
   /** What the server printed last. */
   lastWords(): string {
     return this.#server?.lastWords() ?? "";

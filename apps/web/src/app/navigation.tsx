@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   DashboardOutlined,
   DatabaseOutlined,
   FundOutlined,
@@ -39,6 +40,7 @@ const destinations: readonly Destination[] = [
   { path: "/attributes", label: "attributes", icon: <DatabaseOutlined /> },
   { path: "/activity-types", label: "activityTypes", icon: <AppstoreOutlined /> },
   { path: "/users", label: "users", icon: <UserOutlined />, needs: "manageUsers" },
+  { path: "/audit", label: "audit", icon: <AuditOutlined />, needs: "readAudit" },
   { path: "/settings", label: "settings", icon: <SettingOutlined />, needs: "setUpOrganisation" },
 ];
 

@@ -17,6 +17,55 @@ export interface PageEntry {
 /** Every page there is. What opens later is fetched later; the tests of all pages walk this table. */
 export const pages: readonly PageEntry[] = [
   page("/", () => import("../features/overview/overview-page.tsx"), "OverviewPage"),
+  page("/welcome", () => import("../features/access/welcome-page.tsx"), "WelcomePage", { open: true }),
+  page("/set-up", () => import("../features/organisation/set-up-page.tsx"), "SetUpPage", {
+    needs: "setUpOrganisation",
+    bare: true,
+  }),
+  page("/start", () => import("../features/organisation/start-page.tsx"), "StartPage", { bare: true }),
+  page("/account", () => import("../features/access/account-page.tsx"), "AccountPage"),
+  page("/users", () => import("../features/access/users-page.tsx"), "UsersPage", { needs: "manageUsers" }),
+  page("/settings", () => import("../features/organisation/settings-page.tsx"), "SettingsPage", {
+    needs: "setUpOrganisation",
+  }),
+  page("/audit", () => import("../features/audit/audit-page.tsx"), "AuditPage", { needs: "readAudit" }),
+  page("/runs", () => import("../features/runs/runs-page.tsx"), "RunsPage"),
+  page("/runs/compare", () => import("../features/runs/compare-page.tsx"), "CompareRunsPage"),
+  page("/runs/$run", () => import("../features/runs/run-page.tsx"), "RunPage"),
+  page("/attributes", () => import("../features/catalogue/attributes-page.tsx"), "AttributesPage"),
+  page("/activity-types", () => import("../features/catalogue/activity-types-page.tsx"), "ActivityTypesPage"),
+  page("/metrics", () => import("../features/metrics/metrics-page.tsx"), "MetricsPage"),
+  page("/metrics/new", () => import("../features/metrics/metric-page.tsx"), "NewMetricPage", {
+    needs: "editCatalogue",
+  }),
+  page("/metrics/$metric", () => import("../features/metrics/metric-page.tsx"), "MetricPage"),
+  page("/imports", () => import("../features/imports/imports-page.tsx"), "ImportsPage", {
+    needs: "importFiles",
+  }),
+  page("/imports/new", () => import("../features/imports/new-import-page.tsx"), "NewImportPage", {
+    needs: "importFiles",
+  }),
+  page("/imports/$import", () => import("../features/imports/import-page.tsx"), "ImportPage", {
+    needs: "importFiles",
+  }),
+  page("/customers/new", () => import("../features/customer/customer-new-page.tsx"), "CustomerNewPage"),
+  page("/customers/$customer", () => import("../features/customer/customer-page.tsx"), "CustomerPage"),
+  page(
+    "/customers/$customer/edit",
+    () => import("../features/customer/customer-edit-page.tsx"),
+    "CustomerEditPage",
+  ),
+  page(
+    "/customers/$customer/form",
+    () => import("../features/customer/grading-form-page.tsx"),
+    "GradingFormPage",
+    { bare: true },
+  ),
+  page("/schemes", () => import("../features/schemes/schemes-page.tsx"), "SchemesPage"),
+  page("/schemes/$scheme", () => import("../features/schemes/scheme-page.tsx"), "SchemePage"),
+  page("/schemes/$scheme/draft", () => import("../features/schemes/draft-page.tsx"), "DraftPage", {
+    needs: "editSchemes",
+  }),
 ];
 
 /** `name` is what the file exports: the page. */

@@ -47,7 +47,9 @@ export function Loading({ rows = 6 }: { readonly rows?: number }) {
   return (
     <div role="status" aria-busy="true" data-state="loading">
       <span className="visually-hidden">{t("loading")}</span>
-      <Skeleton active paragraph={{ rows }} />
+      <div aria-hidden>
+        <Skeleton active paragraph={{ rows }} />
+      </div>
     </div>
   );
 }

@@ -50,6 +50,11 @@ export function useWords<K extends string>(words: Words<K>): Translate<K> {
   return t as unknown as Translate<K>;
 }
 
+/** The same in a language that is named: for names that are stored in both. */
+export function wordsIn<K extends string>(language: "zh" | "en", words: Words<K>): Translate<K> {
+  return texts.getFixedT(language, words.namespace) as unknown as Translate<K>;
+}
+
 /** The same outside of a component, in the language of the moment. */
 export function wordsNow<K extends string>(words: Words<K>): Translate<K> {
   return texts.getFixedT(null, words.namespace) as unknown as Translate<K>;

@@ -1,0 +1,172 @@
+import { Link } from "@tanstack/react-router";
+import { Button, Flex, Select, Table } from "antd";
+import { useState } from "react";
+import { api } from "../../app/api.ts";
+import { usePreferences } from "../../app/preferences.ts";
+import { usePermission } from "../../app/session.ts";
+import { useFigures } from "../../app/use-figures.ts";
+import { useLocalName } from "../../app/use-local-name.ts";
+import { formatNumber, formatSeconds } from "../../ui/format.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { NothingYet } from "../../ui/nothing-yet.tsx";
+import { Page } from "../../ui/page.tsx";
+import { uiWords } from "../../ui/ui-words.ts";
+import { useWords } from "../../ui/words.ts";
+import { type Run, RunStatus } from "./run-status.tsx";
+import { StartRun } from "./start-run.tsx";
+import { words } from "./words.ts";
+
+const pageSize = 20;
+const statuses = [
+  "held",
+  "published",
+  "finished",
+  "running",
+  "failed",
+  "rejected",
+  "superseded",
+  "taken-back",
+] as const;
+
+/** All runs, the latest first, and the way to start another. */
+export function RunsPage() {
+  const t = useWords(words);
+  const u = useWords(uiWords);
+  const figures = useFigures();
+  const nameOf = useLocalName();
+  const { language } = usePreferences();
+  const mayRun = usePermission("runSchemes");
+  const [page, setPage] = useState(1);
+  const [scheme, setScheme] = useState("");
+  const [status, setStatus] = useState<Run["status"] | "">("");
+  const schemes = api.useQuery("get", "/api/schemes").data?.schemes ?? [];
+  const query = api.useQuery(
+    "get",
+    "/api/runs",
+    {
+      params: {
+        query: {
+          offset: (page - 1) * pageSize,
+          limit: pageSize,
+          ...(scheme && { scheme }),
+          ...(status && { status }),
+        },
+      },
+    },
+    { refetchInterval: 10_000 },
+  );
+  const nameOfScheme = (code: string) => {
+    const found = schemes.find((each) => each.code === code);
+    return found ? nameOf(found.definition.name) : code;
+  };
+  const filtered = scheme !== "" || status !== "";
+  return (
+    <Page
+      title={t("title")}
+      note={t("note")}
+      actions={mayRun && schemes.length > 0 ? <StartRun /> : undefined}
+    >
+      <Flex gap={8} wrap>
+        <Select
+          aria-label={t("scheme")}
+          style={{ minWidth: 200 }}
+          value={scheme}
+          onChange={(value) => {
+            setScheme(value);
+            setPage(1);
+          }}
+          options={[
+            { value: "", label: t("allSchemes") },
+            ...schemes.map(({ code, definition }) => ({ value: code, label: nameOf(definition.name) })),
+          ]}
+        />
+        <Select
+          aria-label={t("status")}
+          style={{ minWidth: 160 }}
+          value={status}
+          onChange={(value) => {
+            setStatus(value);
+            setPage(1);
+          }}
+          options={[
+            { value: "" as const, label: t("anyStatus") },
+            ...statuses.map((value) => ({ value, label: t(value) })),
+          ]}
+        />
+      </Flex>
+      <Loaded
+        query={query}
+        isEmpty={({ total }) => total === 0 && !filtered}
+        empty={
+          <NothingYet
+            title={t("empty")}
+            hint={t("emptyHint")}
+            action={
+              <Link to="/schemes">
+                <Button type="primary">{t("toSchemes")}</Button>
+              </Link>
+            }
+          />
+        }
+      >
+        {({ runs, total }) => (
+          <Table<Run>
+            size="middle"
+            rowKey="id"
+            dataSource={runs}
+            scroll={{ x: "max-content" }}
+            pagination={{
+              current: page,
+              pageSize,
+              total,
+              showSizeChanger: false,
+              onChange: setPage,
+              showTotal: (count) => u("total", { count }),
+            }}
+            columns={[
+              {
+                title: t("run"),
+                render: (_, { id }) => (
+                  <Link to="/runs/$run" params={{ run: String(id) }}>
+                    {t("runNumber", { run: id })}
+                  </Link>
+                ),
+              },
+              { title: t("scheme"), render: (_, run) => nameOfScheme(run.scheme) },
+              {
+                title: t("version"),
+                render: (_, { version, draft }) =>
+                  version === null
+                    ? t("draftNumber", { revision: draft ?? 0 })
+                    : t("versionNumber", { version }),
+              },
+              { title: t("kind"), render: (_, { kind }) => t(kind) },
+              { title: t("status"), render: (_, run) => <RunStatus status={run.status} /> },
+              { title: t("asOf"), dataIndex: "asOf" },
+              {
+                title: t("customersUnit"),
+                align: "right",
+                className: "figure",
+                render: (_, { customers }) => formatNumber(customers),
+              },
+              {
+                title: t("movesUnit"),
+                align: "right",
+                className: "figure",
+                render: (_, { moves }) => formatNumber(moves.total),
+              },
+              { title: t("requestedAt"), render: (_, run) => figures.instant(run.requestedAt) },
+              { title: t("requestedBy"), dataIndex: "requestedBy" },
+              {
+                title: t("seconds"),
+                align: "right",
+                className: "figure",
+                render: (_, { seconds }) => formatSeconds(seconds.total, language),
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}

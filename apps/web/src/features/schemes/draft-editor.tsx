@@ -1,0 +1,159 @@
+import { Card, Col, Flex, Form, Input, InputNumber, Row, Select } from "antd";
+import { api } from "../../app/api.ts";
+import { useLocalName } from "../../app/use-local-name.ts";
+import { useWords } from "../../ui/words.ts";
+import { ConditionInput } from "../expressions/condition-input.tsx";
+import { ClassesEditor } from "./classes-editor.tsx";
+import { CriteriaEditor } from "./criteria-editor.tsx";
+import type { Draft, DraftDefinition } from "./scheme.ts";
+import { TiersEditor } from "./tiers-editor.tsx";
+import { words } from "./words.ts";
+
+/** What is wrong with a draft, and where. */
+export type DraftProblems = Draft["problems"];
+
+/** A definition without what was emptied, so that nothing stands for “none”. */
+export function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = value;
+  return rest;
+}
+
+/** The parts of a scheme, each where it can be changed. */
+export function DraftEditor({
+  definition,
+  problems,
+  onChange,
+}: {
+  readonly definition: DraftDefinition;
+  readonly problems: DraftProblems;
+  readonly onChange: (definition: DraftDefinition) => void;
+}) {
+  const t = useWords(words);
+  const nameOf = useLocalName();
+  const metrics = api.useQuery("get", "/api/metrics").data?.metrics ?? [];
+  const set = (change: DraftDefinition) => onChange({ ...definition, ...change });
+  const setCondition = (key: "ungradedWhen" | "newWhen", condition: string) =>
+    onChange(
+      condition === "" ? (without(definition, key) as DraftDefinition) : { ...definition, [key]: condition },
+    );
+  const name = definition.name ?? { zh: "", en: "" };
+  const population = definition.population ?? {};
+  return (
+    <Flex vertical gap={16}>
+      <Card size="small" title={t("basic")}>
+        <Form layout="vertical">
+          <Row gutter={16}>
+            {(["zh", "en"] as const).map((language) => (
+              <Col key={language} xs={24} md={12}>
+                <Form.Item
+                  label={t(language === "zh" ? "nameZh" : "nameEn")}
+                  htmlFor={`scheme-name-${language}`}
+                >
+                  <Input
+                    id={`scheme-name-${language}`}
+                    maxLength={200}
+                    value={name[language]}
+                    onChange={({ target }) => set({ name: { ...name, [language]: target.value } })}
+                  />
+                </Form.Item>
+              </Col>
+            ))}
+          </Row>
+        </Form>
+      </Card>
+      <CriteriaEditor
+        criteria={definition.criteria ?? []}
+        metrics={metrics}
+        problems={problems}
+        onChange={(criteria) => set({ criteria: [...criteria] })}
+      />
+      {definition.classes ? (
+        <ClassesEditor
+          classes={definition.classes}
+          criteria={(definition.criteria ?? []).map(({ code, metric }) => code ?? metric)}
+          onChange={(classes) => set({ classes: [...classes] })}
+        />
+      ) : (
+        <TiersEditor tiers={definition.tiers ?? []} onChange={(tiers) => set({ tiers: [...tiers] })} />
+      )}
+      <Card size="small" title={t("population")}>
+        <Form layout="vertical">
+          <Form.Item label={t("populationWhere")}>
+            <ConditionInput
+              place="population"
+              label={t("populationWhere")}
+              value={population.where ?? ""}
+              onChange={(where) =>
+                set({ population: where === "" ? without(population, "where") : { ...population, where } })
+              }
+            />
+          </Form.Item>
+          <Form.Item label={t("unit")} htmlFor="scheme-unit">
+            <Select
+              id="scheme-unit"
+              style={{ maxWidth: 320 }}
+              value={population.unit ?? "company"}
+              onChange={(unit) => set({ population: { ...population, unit } })}
+              options={(["company", "group", "inherit"] as const).map((value) => ({
+                value,
+                label: t(value),
+              }))}
+            />
+          </Form.Item>
+        </Form>
+      </Card>
+      <Card size="small" title={t("states")}>
+        <Form layout="vertical">
+          {(["ungradedWhen", "newWhen"] as const).map((state) => (
+            <Form.Item key={state} label={t(state)}>
+              <ConditionInput
+                place="population"
+                label={t(state)}
+                value={definition[state] ?? ""}
+                onChange={(condition) => setCondition(state, condition)}
+              />
+            </Form.Item>
+          ))}
+        </Form>
+      </Card>
+      <Card size="small" title={t("more2")}>
+        <Form layout="vertical">
+          <Row gutter={16}>
+            <Col xs={24} md={12}>
+              <Form.Item label={t("money")} htmlFor="scheme-money">
+                <Select
+                  id="scheme-money"
+                  value={definition.money ?? ""}
+                  onChange={(money) =>
+                    onChange(
+                      money === ""
+                        ? (without(definition, "money") as DraftDefinition)
+                        : { ...definition, money },
+                    )
+                  }
+                  options={[
+                    { value: "", label: t("noMoney") },
+                    ...metrics
+                      .filter(({ unit }) => unit === "money")
+                      .map(({ code, name: named }) => ({ value: code, label: nameOf(named) })),
+                  ]}
+                />
+              </Form.Item>
+            </Col>
+            <Col xs={24} md={12}>
+              <Form.Item label={t("holdAbove")} htmlFor="scheme-hold">
+                <InputNumber
+                  id="scheme-hold"
+                  min={0}
+                  max={100}
+                  value={Math.round((definition.holdAbove ?? 0.05) * 10_000) / 100}
+                  onChange={(percent) => set({ holdAbove: (percent ?? 5) / 100 })}
+                />
+              </Form.Item>
+            </Col>
+          </Row>
+        </Form>
+      </Card>
+    </Flex>
+  );
+}

@@ -1,0 +1,146 @@
+import { Card, Descriptions, Flex, Table, Typography } from "antd";
+import { useLocalName } from "../../app/use-local-name.ts";
+import { formatNumber, formatShare } from "../../ui/format.ts";
+import { TierTag } from "../../ui/tier-tag.tsx";
+import { useWords } from "../../ui/words.ts";
+import type { Criterion, SchemeClass, SchemeVersion, Tier } from "./scheme.ts";
+import { useScoringText } from "./use-scoring-text.ts";
+import { words } from "./words.ts";
+
+/** A published scheme to be read: criteria, tiers or classes, who is graded. */
+export function SchemeView({ scheme: { definition, metrics } }: { readonly scheme: SchemeVersion }) {
+  const t = useWords(words);
+  const nameOf = useLocalName();
+  const scoring = useScoringText();
+  const metricName = (code: string) => {
+    const metric = metrics.find((each) => each.code === code);
+    return metric ? nameOf(metric.name) : code;
+  };
+  const missing = ({ missing: given }: Criterion) =>
+    typeof given === "object"
+      ? t("pointsFigure", { points: given.points })
+      : t(given === "ungraded" ? "missingUngraded" : "missingNone");
+  return (
+    <Flex vertical gap={16}>
+      <Card size="small" title={t("criteria")}>
+        <Table<Criterion>
+          size="small"
+          rowKey={({ code, metric }) => code ?? metric}
+          pagination={false}
+          scroll={{ x: "max-content" }}
+          dataSource={definition.criteria}
+          columns={[
+            { title: t("criterion"), render: (_, { metric }) => metricName(metric) },
+            {
+              title: t("weight"),
+              align: "right",
+              className: "figure",
+              render: (_, { weight }) => formatNumber(weight),
+            },
+            {
+              title: t("scoring"),
+              render: (_, criterion) => <div style={{ maxWidth: 520 }}>{scoring(criterion)}</div>,
+            },
+            { title: t("missing"), render: (_, criterion) => missing(criterion) },
+          ]}
+        />
+      </Card>
+      {definition.tiers ? <TiersView tiers={definition.tiers} /> : null}
+      {definition.classes ? <ClassesView classes={definition.classes} /> : null}
+      <Card size="small" title={t("population")}>
+        <Descriptions
+          size="small"
+          column={1}
+          items={[
+            {
+              key: "who",
+              label: t("population"),
+              children: definition.population?.where ? (
+                <code>{definition.population.where}</code>
+              ) : (
+                t("everyone")
+              ),
+            },
+            { key: "unit", label: t("unit"), children: t(definition.population?.unit ?? "company") },
+            ...(["ungradedWhen", "newWhen"] as const).map((state) => ({
+              key: state,
+              label: t(state),
+              children: definition[state] ? <code>{definition[state]}</code> : t("noGate"),
+            })),
+            {
+              key: "money",
+              label: t("money"),
+              children: definition.money ? metricName(definition.money) : t("noMoney"),
+            },
+            {
+              key: "hold",
+              label: t("holdAbove"),
+              children: formatNumber((definition.holdAbove ?? 0.05) * 100),
+            },
+          ]}
+        />
+      </Card>
+    </Flex>
+  );
+}
+
+function TiersView({ tiers }: { readonly tiers: readonly Tier[] }) {
+  const t = useWords(words);
+  const nameOf = useLocalName();
+  return (
+    <Card size="small" title={t("tiers")}>
+      <Table<Tier>
+        size="small"
+        rowKey="code"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={tiers}
+        columns={[
+          { title: t("tier"), render: (_, { name }, index) => <TierTag name={nameOf(name)} rank={index} /> },
+          { title: t("enter"), dataIndex: "enter", align: "right", className: "figure" },
+          {
+            title: t("keep"),
+            align: "right",
+            className: "figure",
+            render: (_, { enter, keep }) => keep ?? enter,
+          },
+          { title: t("gate"), render: (_, { gate }) => (gate ? <code>{gate}</code> : t("noGate")) },
+          {
+            title: t("share"),
+            align: "right",
+            className: "figure",
+            render: (_, { share }) => (share === undefined ? "—" : formatShare(share)),
+          },
+          { title: t("strategy"), render: (_, tier) => <Strategy of={tier} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ClassesView({ classes }: { readonly classes: readonly SchemeClass[] }) {
+  const t = useWords(words);
+  const nameOf = useLocalName();
+  return (
+    <Card size="small" title={t("classes")}>
+      <Table<SchemeClass>
+        size="small"
+        rowKey="code"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={classes}
+        columns={[
+          { title: t("classes"), render: (_, { name }) => <TierTag name={nameOf(name)} /> },
+          { title: t("when"), render: (_, { when }) => (when ? <code>{when}</code> : t("always")) },
+          { title: t("strategy"), render: (_, each) => <Strategy of={each} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Strategy({ of: { strategy } }: { readonly of: Pick<Tier, "strategy"> }) {
+  const nameOf = useLocalName();
+  if (!strategy) return "—";
+  return <Typography.Text style={{ maxWidth: 360, display: "block" }}>{nameOf(strategy)}</Typography.Text>;
+}

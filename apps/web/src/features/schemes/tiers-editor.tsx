@@ -1,0 +1,115 @@
+import { Button, Card, Col, Flex, Form, InputNumber, Row } from "antd";
+import { useLocalName } from "../../app/use-local-name.ts";
+import { useWords, wordsIn } from "../../ui/words.ts";
+import { ConditionInput } from "../expressions/condition-input.tsx";
+import { without } from "./draft-editor.tsx";
+import { PlaceConsequences, PlaceNames } from "./place-fields.tsx";
+import type { Tier } from "./scheme.ts";
+import { words } from "./words.ts";
+
+/** The tiers, highest first: thresholds, gates, shares, and what to do for each. */
+export function TiersEditor({
+  tiers,
+  onChange,
+}: {
+  readonly tiers: readonly Tier[];
+  readonly onChange: (tiers: readonly Tier[]) => void;
+}) {
+  const t = useWords(words);
+  const nameOf = useLocalName();
+  const write = (index: number, tier: Tier) =>
+    onChange(tiers.map((each, at) => (at === index ? tier : each)));
+  const add = () =>
+    onChange([
+      {
+        code: `tier-${tiers.length + 1}`,
+        name: { zh: wordsIn("zh", words)("newTierZh"), en: wordsIn("en", words)("newTierEn") },
+        enter: Math.min(100, (tiers[0]?.enter ?? -20) + 20),
+      },
+      ...tiers,
+    ]);
+  return (
+    <Card size="small" title={t("tiers")} extra={<Button onClick={add}>{t("addTier")}</Button>}>
+      <Flex vertical gap={12}>
+        {tiers.map((tier, index) => {
+          const id = `tier-${index}`;
+          const named = tier.name ? nameOf(tier.name) : tier.code;
+          const set = (change: Partial<Tier>) => write(index, { ...tier, ...change });
+          const clear = (key: "keep" | "gate" | "share") => write(index, without(tier, key) as Tier);
+          return (
+            <Card
+              // biome-ignore lint/suspicious/noArrayIndexKey: its code and name are being typed
+              key={index}
+              size="small"
+              type="inner"
+              title={`${String.fromCharCode(65 + index)} ${named}`}
+              extra={
+                <Button
+                  size="small"
+                  aria-label={t("removeWhat", { what: named })}
+                  disabled={tiers.length === 1}
+                  onClick={() => onChange(tiers.filter((_, at) => at !== index))}
+                >
+                  {t("remove")}
+                </Button>
+              }
+            >
+              <Form layout="vertical">
+                <Row gutter={16}>
+                  <PlaceNames id={id} place={tier} onChange={set} />
+                  <Col xs={8} lg={3}>
+                    <Form.Item label={t("enter")} htmlFor={`${id}-enter`}>
+                      <InputNumber
+                        id={`${id}-enter`}
+                        min={0}
+                        max={100}
+                        value={tier.enter}
+                        onChange={(enter) => set({ enter: enter ?? 0 })}
+                      />
+                    </Form.Item>
+                  </Col>
+                  <Col xs={8} lg={3}>
+                    <Form.Item label={t("keep")} htmlFor={`${id}-keep`}>
+                      <InputNumber
+                        id={`${id}-keep`}
+                        min={0}
+                        max={100}
+                        placeholder={String(tier.enter)}
+                        value={tier.keep ?? null}
+                        onChange={(keep) => (keep === null ? clear("keep") : set({ keep }))}
+                      />
+                    </Form.Item>
+                  </Col>
+                  <Col xs={8} lg={4}>
+                    <Form.Item label={t("share")} htmlFor={`${id}-share`}>
+                      <InputNumber
+                        id={`${id}-share`}
+                        min={0.01}
+                        max={100}
+                        value={tier.share === undefined ? null : Math.round(tier.share * 10_000) / 100}
+                        onChange={(percent) =>
+                          percent === null ? clear("share") : set({ share: percent / 100 })
+                        }
+                      />
+                    </Form.Item>
+                  </Col>
+                  <Col span={24}>
+                    <Form.Item label={t("gate")}>
+                      <ConditionInput
+                        place="gate"
+                        label={`${t("gate")}: ${named}`}
+                        value={tier.gate ?? ""}
+                        onChange={(gate) => (gate === "" ? clear("gate") : set({ gate }))}
+                      />
+                    </Form.Item>
+                  </Col>
+                  <PlaceConsequences id={id} place={tier} onChange={set} />
+                </Row>
+              </Form>
+            </Card>
+          );
+        })}
+      </Flex>
+    </Card>
+  );
+}
