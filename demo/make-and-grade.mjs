@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,22 +15,26 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const numbers = new Intl.NumberFormat("en-US");
 
-/** The last day of the company's facts: grades are as of then, whatever day it is. */
-const lastDay = "2026-10-31";
+/**
+ * What the company is made of, and the last day of its facts: grades are as of then, whatever day it is.
+ *
+ * @type {{
+ *   currency: string, timeZone: string, lastDay: string, catalogue: string, schemeFiles: string[], runs: string[],
+ *   imports: { file: string, map: string }[]
+ * }}
+ */
+const company = JSON.parse(readFileSync(join(root, "demo/company.json"), "utf8"));
+const { lastDay } = company;
 
 /** The customer with the story, told in story.ts. */
 export const storyCustomer = "C00001";
 
-const imports = [
-  { command: ["rates", "import"], file: "rates.csv", map: "rates.json" },
-  { command: ["import", "customers"], file: "customers.csv", map: "customers.json" },
-  { command: ["import", "customers"], file: "handovers.csv", map: "handovers.json" },
-  { command: ["import", "customers"], file: "survey-2026.csv", map: "survey.json" },
-  { command: ["import", "activities"], file: "crm-contracts.csv", map: "contracts.json" },
-  { command: ["import", "activities"], file: "erp-ledger.csv", map: "ledger.json" },
-  { command: ["import", "activities"], file: "crm-follow-ups.csv", map: "follow-ups.json" },
-  { command: ["import", "activities"], file: "web-events.csv.gz", map: "web-events.json" },
-];
+/** The commands that bring in each kind of file. */
+const commands = {
+  rates: ["rates", "import"],
+  customers: ["import", "customers"],
+  activities: ["import", "activities"],
+};
 
 /** Where in a demo's data directory the files of the company lie. */
 export const companyFolder = "company";
@@ -56,9 +61,9 @@ export async function makeAndGrade(demo, port) {
   });
   await ask(demo, [
     ...["setup", "--name", "星桥示例商贸传媒有限公司 Starbridge Example Trading & Media"],
-    ...["--currency", "CNY", "--time-zone", "Asia/Shanghai", "--organisation-language", language],
+    ...["--currency", company.currency, "--time-zone", company.timeZone, "--organisation-language", language],
   ]);
-  await ask(demo, ["catalogue", "apply", "demo/catalogue.json"]);
+  await ask(demo, ["catalogue", "apply", `demo/${company.catalogue}`]);
   await importFiles(demo);
   for (const scheme of ["demo/scheme-key-accounts.json", "basic-value", "rfm"]) {
     await ask(demo, ["schemes", "apply", scheme]);
@@ -86,10 +91,12 @@ export function showPath(path) {
 async function importFiles(demo) {
   let facts = 0;
   let newFacts = 0;
-  for (const { command, file, map } of imports) {
+  for (const { file, map } of company.imports) {
+    /** @type {{ to: keyof typeof commands }} */
+    const { to } = JSON.parse(readFileSync(join(root, "demo/maps", map), "utf8"));
     const path = showPath(join(demo.data, companyFolder, file));
-    const areFacts = command.includes("activities");
-    const args = [...command, path, "--map", `demo/maps/${map}`];
+    const areFacts = to === "activities";
+    const args = [...commands[to], path, "--map", `demo/maps/${map}`];
     const { rowsRead, rowsBad, counts } = await ask(demo, args, areFacts ? ["--progress"] : []);
     const [read, bad, added, changed, unchanged, leftOut] = [
       ...[rowsRead, rowsBad, counts.added],

@@ -1,6 +1,7 @@
 // @ts-check
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -9,10 +10,11 @@ import { holdLock } from "./hold-lock.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What is built, and the file that shows it was: two programs from `src/main.ts`, and the pages. */
+/** What is built, and the file that shows it was: two programs from `src/main.ts`, the demo company, the pages. */
 const programs = [
   { home: "packages/cli", made: "dist/main.mjs", make: bundle },
   { home: "apps/server", made: "dist/main.mjs", make: bundle },
+  { home: "apps/server", made: "dist/demo/company.json", make: writeDemo }, // bundling has cleared dist
   { home: "apps/web", made: "dist/index.html", make: buildPages },
 ];
 
@@ -26,7 +28,7 @@ export async function buildPrograms() {
     for (const { home, made, make } of programs) {
       const stamp = `${root}${home}/dist/.sources`;
       if (existsSync(`${root}${home}/${made}`) && readStamp(stamp) === sources) {
-        console.log(`${home}/dist is up to date.`);
+        console.log(`${home}/${made} is up to date.`);
         continue;
       }
       rmSync(stamp, { force: true });
@@ -57,6 +59,23 @@ async function bundle(program) {
     logLevel: "warn",
     deps: { neverBundle: isNpmPackage, alwaysBundle: /^@gradus\// },
   });
+}
+
+/**
+ * Writes the demo company beside the server, which brings it in on request: its files, and how they are
+ * read. Its description comes last, since it shows that all is there.
+ *
+ * @param {string} home
+ */
+async function writeDemo(home) {
+  const folder = `${root}${home}/dist/demo`;
+  rmSync(folder, { recursive: true, force: true });
+  const write = ["--import", "tsx", "demo/write-company.ts", folder];
+  await promisify(execFile)(process.execPath, write, { cwd: root });
+  const schemes = readdirSync(`${root}demo`).filter((name) => /^scheme-.*\.json$/.test(name));
+  for (const name of ["maps", "catalogue.json", ...schemes, "company.json"]) {
+    cpSync(`${root}demo/${name}`, `${folder}/${name}`, { recursive: true });
+  }
 }
 
 /**
@@ -109,7 +128,7 @@ function listSources() {
   ]);
   const pages = ["index.html", "m.html", "vite.config.ts"].map((name) => `apps/web/${name}`);
   const rules = ["package-lock.json", "tsconfig.json", "scripts/build-programs.mjs"];
-  return [...code, ...pages, ...rules].filter((path) => existsSync(root + path)).sort();
+  return [...code, ...pages, ...listCode("demo"), ...rules].filter((path) => existsSync(root + path)).sort();
 }
 
 /** @param {string} folder */

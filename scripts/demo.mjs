@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { exitCodeOf, GradusProgram, StepFailed } from "../demo/gradus-program.mjs";
 import { chooseLanguage } from "../demo/language.mjs";
 import { companyFolder, makeAndGrade, showPath, storyCustomer } from "../demo/make-and-grade.mjs";
+import { makeSignIn } from "../demo/make-sign-in.mjs";
 import { buildPrograms } from "./build-programs.mjs";
 import { ensureInstalled } from "./install-dependencies.mjs";
 
@@ -54,6 +55,8 @@ async function demonstrate() {
   });
   try {
     const url = await makeAndGrade({ gradus, data, language }, options.port);
+    const signIn = await makeSignIn(url, data, language);
+    if (signIn) say(signIn);
     if (options.exit) return;
     say(wordWhatNext(url, data));
     await gradus.served();

@@ -13,7 +13,8 @@ export default defineConfig({
   build: {
     outDir: at("dist"),
     emptyOutDir: true,
-    target: "es2022",
+    target: "es2020", // what the browser inside WeChat and older iPhones read
+    cssTarget: ["chrome87", "safari14.1"],
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     rollupOptions: { input: { index: at("index.html"), m: at("m.html") } },

@@ -12,6 +12,8 @@ export function exampleOf(pattern: string, { run }: { readonly run: number }): s
     $metric: "receipts_12m",
     $run: String(run),
     $import: "1",
+    $a: "K001",
+    $b: "K002",
   };
   return pattern.replace(/\$\w+/g, (name) => {
     const example = examples[name];

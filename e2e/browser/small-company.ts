@@ -17,8 +17,8 @@ const lastDay = parseDay(smallDay) as number;
 
 /**
  * Fills a site with a company that fits on a screen, by its API: customers with attributes, owners and
- * tags, two years of receipts, a scheme in force with a published run. Two of its customers are likely
- * the same.
+ * tags, two years of receipts, a scheme in force with a published run and a draft. Two of its customers
+ * are likely the same.
  */
 export async function foundSmallCompany(site: TestSite): Promise<void> {
   const { client } = site;
@@ -50,6 +50,7 @@ export async function foundSmallCompany(site: TestSite): Promise<void> {
   await unwrap(client.PUT("/api/schemes", { body: { template: smallScheme } }));
   await gradeSmallCompany(site, { trial: true });
   await gradeSmallCompany(site, { accept: true });
+  await unwrap(client.POST("/api/drafts", { body: { scheme: smallScheme, from: { scheme: smallScheme } } }));
 }
 
 /** Runs its scheme and waits; by default live, as of the day its facts end. Gives the run's number. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
     logger: pino({ level: "silent" }),
     now: () => new Date(),
   };
-  app = await buildApp(context, key, (route) => served.push(`${route.method} ${route.url}`));
+  app = await buildApp(context, { localKey: key }, (route) => served.push(`${route.method} ${route.url}`));
   await app.ready();
 });
 afterAll(async () => {
@@ -58,7 +58,11 @@ describe("the server and the contract", () => {
   it("answers lists and settings as their schemas say", async () => {
     const lists = Object.entries(routes).filter(
       ([, route]) =>
-        route.method === "GET" && !route.path.includes("{") && route.answer && !isFileBody(route.answer),
+        route.method === "GET" &&
+        !route.path.includes("{") &&
+        (route.query?.safeParse({}).success ?? true) && // what must be told what to look at is no list
+        route.answer &&
+        !isFileBody(route.answer),
     );
     expect(lists.length).toBeGreaterThan(5);
     for (const [name, route] of lists) {

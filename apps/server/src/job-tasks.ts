@@ -1,3 +1,11 @@
+import { followTask } from "./modules/changes/index.ts";
+import { followChanges, resumeFollowing } from "./modules/customer-lists/index.ts";
+import { continueDemo, demoTask, resumeDemo } from "./modules/demo/index.ts";
+import {
+  duplicateSearchTask,
+  resumeDuplicateSearches,
+  searchDuplicates,
+} from "./modules/duplicates/index.ts";
 import { resumeRuns, runGrading, runTask } from "./modules/grading/index.ts";
 import { importTask, resumeImports, runImport } from "./modules/intake/index.ts";
 import type { Context } from "./platform/context.ts";
@@ -8,6 +16,9 @@ export function jobTasks(context: Context): Record<string, Task> {
   return {
     [importTask]: (payload) => runImport(context, Number(payload.importId)),
     [runTask]: (payload) => runGrading(context, Number(payload.runId)),
+    [followTask]: () => followChanges(context),
+    [duplicateSearchTask]: (payload) => searchDuplicates(context, Number(payload.searchId)),
+    [demoTask]: (payload) => continueDemo(context, payload.again === true),
   };
 }
 
@@ -15,4 +26,7 @@ export function jobTasks(context: Context): Record<string, Task> {
 export async function resumeJobs(context: Context): Promise<void> {
   await resumeImports(context);
   await resumeRuns(context);
+  await resumeFollowing(context);
+  await resumeDuplicateSearches(context);
+  await resumeDemo(context);
 }

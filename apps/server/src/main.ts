@@ -14,7 +14,8 @@ const signalled = new Promise<void>((resolve) => {
 
 try {
   const server = await startServer(readConfig(), leave.signal);
-  process.stdout.write(`${JSON.stringify({ listening: server.url })}\n`);
+  const { url: listening, firstVisit } = server;
+  process.stdout.write(`${JSON.stringify({ listening, firstVisit })}\n`);
   await signalled;
   await server.stop();
   process.exit(0);

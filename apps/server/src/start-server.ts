@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -5,19 +6,23 @@ import pino, { type Logger } from "pino";
 import { buildApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { jobTasks, resumeJobs } from "./job-tasks.ts";
+import { hasUsers } from "./modules/access/index.ts";
 import { runSchedules } from "./modules/grading/index.ts";
+import { type FirstVisit, issueFirstVisit } from "./platform/auth/first-visit.ts";
 import { ensureLocalKey } from "./platform/auth/local-key.ts";
 import type { Context } from "./platform/context.ts";
 import type { DatabaseAddress } from "./platform/database/connect.ts";
 import { ensureDatabase } from "./platform/database/embedded/cluster-queries.ts";
 import { startEmbeddedPostgres } from "./platform/database/embedded/start-embedded-postgres.ts";
-import { openDatabase } from "./platform/database/open-database.ts";
+import { type Database, openDatabase } from "./platform/database/open-database.ts";
 import { prepareDatabase } from "./platform/database/prepare-database.ts";
 import { startJobs } from "./platform/jobs/start-jobs.ts";
 
 /** A server that listens. */
 export interface RunningServer {
   readonly url: string;
+  /** Where the first administrator is made, once; undefined when there is a user. */
+  readonly firstVisit: string | undefined;
   /** Answers what it has, ends its jobs, and stops the embedded database if there is one. */
   stop(): Promise<void>;
 }
@@ -40,11 +45,11 @@ export async function startServer(config: Config, wanted?: AbortSignal): Promise
     for (let close = opened.pop(); close; close = opened.pop()) await patiently(close());
   };
   try {
-    const url = await openAll(config, (close) => {
+    const found = await openAll(config, (close) => {
       opened.push(close);
       wanted?.throwIfAborted();
     });
-    return { url, stop };
+    return { ...found, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -60,18 +65,29 @@ async function patiently(closing: Promise<void>): Promise<void> {
 }
 
 /** Opens one thing after the other; `onOpened` is given how each is closed, the last one first. */
-async function openAll(config: Config, onOpened: (close: () => Promise<void>) => void): Promise<string> {
+async function openAll(
+  config: Config,
+  onOpened: (close: () => Promise<void>) => void,
+): Promise<Omit<RunningServer, "stop">> {
   await mkdir(config.dataDirectory, { recursive: true, mode: 0o700 });
   const logger = pino({ level: config.logLevel });
   const address = await findDatabase(config, logger, onOpened);
   await prepareDatabase(address);
-  const database = openDatabase(address, (error) =>
-    logger.error({ err: error }, "an idle connection failed"),
-  );
-  onOpened(() => database.close());
+  let isClosing = false; // the database may stop before the last connection has said goodbye
+  const database = openDatabase(address, (error) => {
+    if (!isClosing) logger.error({ err: error }, "an idle connection failed");
+  });
+  onOpened(() => {
+    isClosing = true;
+    return database.close();
+  });
 
   const { dataDirectory } = config;
-  const context: Context = { database, dataDirectory, logger, now: () => new Date() };
+  const { masterKey, demoDirectory } = config;
+  const context: Context = {
+    ...{ database, dataDirectory, logger, masterKey, demoDirectory },
+    now: () => new Date(),
+  };
   await resumeJobs(context);
   const jobs = await startJobs(address, database.owner, jobTasks(context), logger);
   onOpened(() => jobs.stop());
@@ -80,13 +96,25 @@ async function openAll(config: Config, onOpened: (close: () => Promise<void>) =>
   }, scheduleEvery);
   onOpened(async () => clearInterval(schedules));
 
-  const app = await buildApp(context, await ensureLocalKey(dataDirectory));
+  const firstVisit = await offerFirstVisit(database);
+  const app = await buildApp(context, {
+    localKey: await ensureLocalKey(dataDirectory),
+    firstVisit,
+    webDirectory: existsSync(config.webDirectory) ? config.webDirectory : undefined,
+    trustedProxies: config.trustedProxies,
+  });
   onOpened(() => app.close());
   const url = await app.listen({ port: config.port, host: config.host });
   const addressPath = join(dataDirectory, addressFile);
   await writeFile(addressPath, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 });
   onOpened(() => rm(addressPath, { force: true }));
-  return url;
+  return { url, firstVisit: firstVisit && `${url}/welcome#${firstVisit.token}` };
+}
+
+/** While there is no user, whoever starts the server is offered to make the first. */
+async function offerFirstVisit(database: Database): Promise<FirstVisit | undefined> {
+  const isNeeded = !(await database.asApp({ actor: "start", scope: "nobody" }, hasUsers));
+  return isNeeded ? issueFirstVisit() : undefined;
 }
 
 async function findDatabase(

@@ -118,7 +118,7 @@ describe("what cannot be understood is said in one line, in the language asked f
     [
       ["--language", "zh", "import", "guess", "a.csv", "--to", "orders"],
       2,
-      "--to 应为 customers 或 activities 或 rates\uff0c而不是“orders”。详见 gradus --help。",
+      "--to 应为 customers 或 contacts 或 activities 或 ownTiers 或 rates\uff0c而不是“orders”。详见 gradus --help。",
     ],
     [["explain", "C1", "--language=zh"], 2, "缺少必需的选项 --scheme <scheme>。详见 gradus --help。"],
     [["run", "value", "--port", "x"], 1, "A port is a number from 0 to 65535, not “x”."],

@@ -10,17 +10,18 @@ export const ActivityTypeSchema = z.object({
 /** What can happen with a customer: a transaction, a follow-up, or behaviour. */
 export type ActivityType = z.infer<typeof ActivityTypeSchema>;
 
+const AttributeFieldsSchema = z.object({
+  name: LocalNameSchema,
+  type: z.enum(["text", "number", "day", "bool", "choice"]),
+  choices: z.array(z.string().min(1).max(200)).min(1).max(500).optional(),
+});
+const choicesFit = ({ type, choices }: z.infer<typeof AttributeFieldsSchema>) =>
+  (type === "choice") === (choices !== undefined);
+const choicesWrong = { message: "choices go with the type choice, and only with it", path: ["choices"] };
+
 export const AttributeSchema = z
-  .object({
-    code: Code,
-    name: LocalNameSchema,
-    type: z.enum(["text", "number", "day", "bool", "choice"]),
-    choices: z.array(z.string().min(1).max(200)).min(1).max(500).optional(),
-  })
-  .refine((attribute) => (attribute.type === "choice") === (attribute.choices !== undefined), {
-    message: "choices go with the type choice, and only with it",
-    path: ["choices"],
-  });
+  .object({ code: Code, ...AttributeFieldsSchema.shape })
+  .refine(choicesFit, choicesWrong);
 /** A typed fact about the customer itself. */
 export type Attribute = z.infer<typeof AttributeSchema>;
 
@@ -45,6 +46,52 @@ export const applyCatalogue = defineRoute({
   body: CatalogueSchema.partial(),
   status: 200,
   answer: CatalogueSchema,
-  refuses: ["attributeTypeFixed"],
+  refuses: ["attributeTypeFixed", "attributeTypeInUse", "attributeChoiceInUse"],
+  needs: "editCatalogue",
+});
+
+const codeParams = z.object({ code: Code });
+
+export const saveActivityType = defineRoute({
+  method: "PUT",
+  path: "/api/activity-types/{code}",
+  summary: "Add an activity type, or rename it",
+  params: codeParams,
+  body: ActivityTypeSchema.omit({ code: true }),
+  status: 200,
+  answer: ActivityTypeSchema,
+  refuses: [],
+  needs: "editCatalogue",
+});
+
+export const dropActivityType = defineRoute({
+  method: "DELETE",
+  path: "/api/activity-types/{code}",
+  summary: "Remove an activity type that nothing uses",
+  params: codeParams,
+  status: 204,
+  refuses: ["activityTypeUnknown", "activityTypeInUse"],
+  needs: "editCatalogue",
+});
+
+export const saveAttribute = defineRoute({
+  method: "PUT",
+  path: "/api/attributes/{code}",
+  summary: "Add an attribute, or rename it and change its choices; its type only while nothing uses it",
+  params: codeParams,
+  body: AttributeFieldsSchema.refine(choicesFit, choicesWrong),
+  status: 200,
+  answer: AttributeSchema,
+  refuses: applyCatalogue.refuses,
+  needs: "editCatalogue",
+});
+
+export const dropAttribute = defineRoute({
+  method: "DELETE",
+  path: "/api/attributes/{code}",
+  summary: "Remove an attribute that nothing uses",
+  params: codeParams,
+  status: 204,
+  refuses: ["attributeUnknown", "attributeInUse"],
   needs: "editCatalogue",
 });

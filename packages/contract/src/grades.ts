@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
-import { DayText, LocalNameSchema, PageQuery, Points } from "./values.ts";
+import { ComparisonQuery, comparison } from "./runs.ts";
+import { DayText, LocalNameSchema, MetricValueSchema, NumberParam, PageQuery, Points } from "./values.ts";
 
 const GradeRowSchema = z.object({
   customer: z.string(),
@@ -34,13 +35,10 @@ export const exportGrades = defineRoute({
   needs: "exportCustomers",
 });
 
-/** A metric's value: money as decimal text, days as dates, categories as text. */
-export const MetricValueSchema = z.union([z.number(), z.string()]).nullable();
-
 export const ExplanationSchema = z.object({
   customer: z.object({ code: z.string(), name: z.string().nullable() }),
   scheme: z.string(),
-  version: z.number(),
+  version: z.number().nullable().meta({ description: "Null in a trial of a draft." }),
   asOf: DayText,
   knownTo: z.number(),
   inForce: z
@@ -117,20 +115,38 @@ export type Explanation = z.infer<typeof ExplanationSchema>;
 export const explainGrade = defineRoute({
   method: "GET",
   path: "/api/schemes/{scheme}/explanations/{customer}",
-  summary: "Why a customer is in its tier, as it stands or as of a day",
+  summary: "Why a customer is in its tier: as it stands, as a run found it, or as of a day",
   params: z.object({ scheme: z.string(), customer: z.string() }),
-  query: z.object({ asOf: DayText.optional(), knownTo: z.string().optional() }),
+  query: z.object({
+    asOf: DayText.optional(),
+    knownTo: z.string().optional(),
+    run: NumberParam.optional().meta({
+      description: "As this run found it, a trial or a held one too: by its rules, day, facts and cuts.",
+    }),
+  }),
   status: 200,
   answer: ExplanationSchema,
   refuses: [
     "schemeUnknown",
+    "schemeOwnList",
     "customerUnknown",
     "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
     "metricTooLarge",
     "runKnownToWrong",
+    "runUnknown",
+    "runUnfinished",
   ],
+});
+
+export const compareSchemes = defineRoute({
+  method: "GET",
+  path: "/api/schemes/compare",
+  summary: "The grades in force under two schemes, side by side",
+  query: ComparisonQuery.extend({ a: z.string(), b: z.string() }),
+  ...comparison,
+  refuses: ["schemeUnknown", "schemeNotRun"],
 });
 
 export const SpanSchema = z.object({

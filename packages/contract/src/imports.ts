@@ -1,93 +1,7 @@
 import { z } from "zod";
+import { fileRefusals, ImportMapSchema, ImportTargetSchema } from "./import-maps.ts";
 import { defineRoute } from "./route.ts";
 import { NumberParam, PageQuery } from "./values.ts";
-
-/** How a column's text is read. `number` and `decimal` are the same exact decimal. */
-export const ColumnTypeSchema = z.union([
-  z.enum(["text", "number", "decimal"]),
-  z.object({ date: z.string().max(40) }).strict(),
-  z
-    .object({
-      number: z
-        .object({ thousands: z.string().max(1).optional(), point: z.enum([".", ","]).optional() })
-        .strict(),
-    })
-    .strict(),
-]);
-/** How a column of a file is read. */
-export type ColumnType = z.infer<typeof ColumnTypeSchema>;
-
-/** Where a field's value comes from: a column's name alone, a constant, or an expression over `row`. */
-export const FieldSourceSchema = z.union([
-  z.string().max(500),
-  z.object({ value: z.union([z.string().max(4000), z.number(), z.boolean()]) }).strict(),
-  z.object({ expr: z.string().max(4000) }).strict(),
-]);
-/** What a field of the target is made of. */
-export type FieldSource = z.infer<typeof FieldSourceSchema>;
-
-export const TabularFormatSchema = z
-  .object({
-    kind: z.enum(["delimited", "xlsx"]),
-    delimiter: z.string().max(10).meta({ description: "One character, or “whitespace”." }),
-    header: z.boolean(),
-    encoding: z.enum(["auto", "utf-8", "utf-16le", "utf-16be", "gb18030"]),
-    quote: z.string().max(1).nullable(),
-    sheet: z.string().max(100),
-    skipLines: z.number().int().min(0).max(1000),
-  })
-  .partial()
-  .strict();
-
-export const ImportTargetSchema = z.enum(["customers", "activities", "rates"]);
-/** What an import makes of the rows of a file. */
-export type ImportTarget = z.infer<typeof ImportTargetSchema>;
-
-export const ImportMapSchema = z
-  .object({
-    to: ImportTargetSchema,
-    format: TabularFormatSchema.optional(),
-    columns: z.record(z.string().max(500), ColumnTypeSchema).default({}).meta({
-      description: "Types by column; a column left out is text. Without a header, columns are “1”, “2”…",
-    }),
-    fields: z.record(z.string().max(200), FieldSourceSchema),
-    leaveOut: z
-      .string()
-      .max(4000)
-      .optional()
-      .meta({ description: "A condition; rows that meet it are left out." }),
-    existing: z
-      .enum(["skip", "overwrite", "fill"])
-      .default("skip")
-      .meta({ description: "What becomes of a row that is there already; fill writes blanks only." }),
-    unknownCustomers: z.enum(["create", "refuse"]).default("create"),
-    timeZone: z
-      .string()
-      .max(64)
-      .optional()
-      .meta({ description: "Zone of the file's times; default the organisation's." }),
-  })
-  .strict();
-
-/** What each field of the target is made of, and what becomes of rows that exist. */
-export type ImportMap = z.infer<typeof ImportMapSchema>;
-
-/** Fields a map can fill. `properties.KEY` and `attributes.CODE` stand beside these. */
-export const importFields = {
-  activities: {
-    needed: ["day", "type"],
-    oneOf: ["customer", "creditCode", "customerName"],
-    other: ["amount", "cost", "quantity", "currency", "channel", "source", "occasion", "externalId"],
-    prefix: "properties.",
-  },
-  customers: {
-    needed: [],
-    oneOf: ["code", "creditCode", "name"],
-    other: ["alias", "joinedOn", "owner", "team", "group", "groupName", "groupHead", "tags", "since"],
-    prefix: "attributes.",
-  },
-  rates: { needed: ["currency", "day", "rate"], oneOf: [], other: [], prefix: null },
-} as const satisfies Record<ImportTarget, unknown>;
 
 export const ImportSchema = z.object({
   id: z.number().int(),
@@ -99,6 +13,7 @@ export const ImportSchema = z.object({
   bytesRead: z.number().meta({ description: "How far it has read, for progress." }),
   rowsRead: z.number(),
   rowsBad: z.number(),
+  questions: z.number().meta({ description: "Near names that a dry run asks about: the same customer?" }),
   counts: z.object({
     added: z.number(),
     changed: z.number().meta({ description: "Rows that corrected a fact that was there." }),
@@ -129,31 +44,6 @@ export const uploadFile = defineRoute({
   needs: "importFiles",
 });
 
-export const guessImport = defineRoute({
-  method: "POST",
-  path: "/api/imports/guess",
-  summary: "Propose a map for an uploaded file from its headers and content",
-  body: z.object({ file: z.string(), fileName: z.string(), to: ImportTargetSchema.optional() }),
-  status: 200,
-  answer: z.object({
-    map: ImportMapSchema,
-    columns: z.array(z.string()),
-    sample: z.array(z.array(z.string())),
-  }),
-  refuses: [
-    "fileUnknown",
-    "fileEmpty",
-    "fileEncodingWrong",
-    "fileLineTooLong",
-    "fileNotXlsx",
-    "fileXlsxTooLarge",
-    "fileGzipBroken",
-    "fileQuoteUnclosed",
-    "fileUnreadable",
-  ],
-  needs: "importFiles",
-});
-
 const mapRefusals = [
   "mapColumnMissing",
   "mapFieldUnknown",
@@ -164,8 +54,17 @@ const mapRefusals = [
   "mapTimeZoneUnknown",
   "mapValueWrong",
   "mapFieldTypeWrong",
-  "fileSheetUnknown",
+  "mapSchemeTaken",
 ] as const;
+
+export const NameAnswerSchema = z.object({
+  name: z.string().min(1).max(300).meta({ description: "As it stands in the file." }),
+  customer: z.string().min(1).max(100).nullable().meta({
+    description: "Code of the customer it is, remembered from then on; null for a customer of its own.",
+  }),
+});
+/** Whether a name of the file is a customer that is there. */
+export type NameAnswer = z.infer<typeof NameAnswerSchema>;
 
 export const startImport = defineRoute({
   method: "POST",
@@ -175,11 +74,16 @@ export const startImport = defineRoute({
     file: z.string(),
     fileName: z.string().min(1).max(255),
     map: ImportMapSchema,
-    dryRun: z.boolean().default(false),
+    dryRun: z.boolean().default(false).meta({
+      description: "Check every row and write nothing; then see the preview and the problems.",
+    }),
+    answers: z.array(NameAnswerSchema).max(1000).default([]).meta({
+      description: "To the questions of a dry run; a name without one becomes a customer of its own.",
+    }),
   }),
   status: 202,
   answer: ImportSchema,
-  refuses: [...guessImport.refuses, ...mapRefusals],
+  refuses: [...fileRefusals, ...mapRefusals, "customerUnknown"],
   needs: "importFiles",
 });
 
@@ -187,7 +91,11 @@ export const listImports = defineRoute({
   method: "GET",
   path: "/api/imports",
   summary: "Imports, the latest first",
-  query: PageQuery,
+  query: PageQuery.extend({
+    withProblems: z.stringbool().optional().meta({
+      description: "“true”: only those that failed, were refused, or left bad rows behind; no dry runs.",
+    }),
+  }),
   status: 200,
   answer: z.object({ total: z.number(), imports: z.array(ImportSchema) }),
   refuses: [],
@@ -202,6 +110,108 @@ export const getImport = defineRoute({
   status: 200,
   answer: ImportSchema,
   refuses: ["importUnknown"],
+  needs: "importFiles",
+});
+
+export const watchImport = defineRoute({
+  method: "GET",
+  path: "/api/imports/{id}/events",
+  summary: "An import as it comes along, as server-sent events: the import at every change, then “end”",
+  params: z.object({ id: NumberParam }),
+  status: 200,
+  answer: { file: "text/event-stream" },
+  refuses: ["importUnknown"],
+  needs: "importFiles",
+});
+
+const RowProblemSchema = z.object({ code: z.string(), detail: z.string() });
+
+export const ImportPreviewSchema = z.object({
+  import: ImportSchema,
+  map: ImportMapSchema,
+  columns: z.array(z.string()),
+  sample: z
+    .array(
+      z.object({
+        line: z.number(),
+        fields: z.array(z.object({ field: z.string(), value: z.string().nullable() })),
+        problem: RowProblemSchema.nullable(),
+      }),
+    )
+    .meta({ description: "The first rows as they are understood; rows left out by the map are not there." }),
+  questions: z
+    .array(
+      z.object({
+        name: z.string().meta({ description: "As it stands in the file." }),
+        line: z.number(),
+        customers: z.array(
+          z.object({
+            code: z.string(),
+            name: z.string(),
+            likeness: z.number().meta({ description: "0–1." }),
+          }),
+        ),
+      }),
+    )
+    .meta({ description: "Names that would become customers though near ones are there; 200 at most." }),
+});
+/** What an import would make of its file. */
+export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
+
+export const previewImport = defineRoute({
+  method: "GET",
+  path: "/api/imports/{id}/preview",
+  summary: "The first rows of an import's file as they are understood, and the questions of its dry run",
+  params: z.object({ id: NumberParam }),
+  status: 200,
+  answer: ImportPreviewSchema,
+  refuses: ["importUnknown", ...fileRefusals, ...mapRefusals],
+  needs: "importFiles",
+});
+
+export const BadRowSchema = z.object({
+  line: z.number(),
+  code: z.string(),
+  detail: z.string().meta({ description: "The reason, in words." }),
+  raw: z.string().meta({ description: "The line as it stands in the file, 4,000 characters at most." }),
+  cells: z.array(z.string()),
+  fix: z.array(z.string()).nullable().meta({ description: "Its cells as they were corrected." }),
+});
+/** A row that was not taken. */
+export type BadRow = z.infer<typeof BadRowSchema>;
+
+export const listImportProblems = defineRoute({
+  method: "GET",
+  path: "/api/imports/{id}/problems",
+  summary: "The rows that were not taken, with line, reason, raw line and cells; the first 1,000",
+  params: z.object({ id: NumberParam }),
+  query: PageQuery,
+  status: 200,
+  answer: z.object({
+    total: z.number().meta({ description: "All bad rows, those not listed here too." }),
+    listed: z.number(),
+    columns: z.array(z.string()),
+    problems: z.array(BadRowSchema),
+  }),
+  refuses: ["importUnknown"],
+  needs: "importFiles",
+});
+
+export const fixImportRow = defineRoute({
+  method: "POST",
+  path: "/api/imports/{id}/fixes",
+  summary: "Correct the cells of a bad row of a dry run; every later import of the upload takes them",
+  params: z.object({ id: NumberParam }),
+  body: z.object({ line: z.number().int().positive(), cells: z.array(z.string().max(10_000)).max(2000) }),
+  status: 200,
+  answer: z.object({
+    line: z.number(),
+    problem: RowProblemSchema.nullable().meta({
+      description:
+        "What is still wrong with the row by itself; whether its customer is known, the next dry run says.",
+    }),
+  }),
+  refuses: ["importUnknown", "importNotDryRun", "importRowUnknown", ...fileRefusals, ...mapRefusals],
   needs: "importFiles",
 });
 

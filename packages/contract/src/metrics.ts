@@ -1,7 +1,7 @@
 import type { MetricDefinition } from "@gradus/engine";
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
-import { LocalNameSchema, MetricCode } from "./values.ts";
+import { Code, DayText, LocalNameSchema, MetricCode, MetricValueSchema } from "./values.ts";
 
 const yearsBack = z.number().int().min(0).max(20).optional();
 
@@ -93,4 +93,132 @@ export const applyMetrics = defineRoute({
     "metricAttributeUnknown",
   ],
   needs: "editCatalogue",
+});
+
+export const DefinitionProblemSchema = z.object({
+  path: z
+    .string()
+    .meta({ description: "Where in the definition, as criteria.2.scoring.bands; empty for the whole." }),
+  code: z.string(),
+  detail: z.string().meta({ description: "In the language asked for." }),
+});
+/** One thing wrong with a definition that is being written, and where. */
+export type WordedDefinitionProblem = z.infer<typeof DefinitionProblemSchema>;
+
+export const saveMetric = defineRoute({
+  method: "PUT",
+  path: "/api/metrics/{code}",
+  summary: "Add a metric or change it; schemes in force keep their frozen copies",
+  params: z.object({ code: MetricCode }),
+  body: MetricSchema,
+  status: 200,
+  answer: MetricSchema,
+  refuses: [...applyMetrics.refuses, "metricCodeFixed"],
+  needs: "editCatalogue",
+});
+
+export const dropMetric = defineRoute({
+  method: "DELETE",
+  path: "/api/metrics/{code}",
+  summary: "Remove a metric that no scheme in force, no draft and no other metric uses",
+  params: z.object({ code: MetricCode }),
+  status: 204,
+  refuses: ["metricNotFound", "metricInUse"],
+  needs: "editCatalogue",
+});
+
+export const previewMetric = defineRoute({
+  method: "POST",
+  path: "/api/metrics/preview",
+  summary: "What a metric would give for a few customers, while it is written; nothing is saved",
+  body: z.object({
+    definition: z.record(z.string(), z.unknown()).meta({ description: "A metric, finished or not." }),
+    customers: z.array(z.string().min(1)).max(20).optional().meta({
+      description: "Codes; left out, a handful of those with many activities.",
+    }),
+    asOf: DayText.optional(),
+  }),
+  status: 200,
+  answer: z.object({
+    asOf: DayText,
+    problems: z
+      .array(DefinitionProblemSchema)
+      .meta({ description: "All that is wrong; then there are no values." }),
+    values: z.array(
+      z.object({ customer: z.string(), name: z.string().nullable(), value: MetricValueSchema }),
+    ),
+    customers: z.number().meta({ description: "How many customers there are to measure." }),
+    withValue: z.number().nullable().meta({
+      description: "How many of them have a value; null where counting takes too long.",
+    }),
+  }),
+  refuses: ["customerUnknown", "metricTooLarge"],
+  needs: "editCatalogue",
+});
+
+/** Where an expression stands, which decides what it may read and what it must give. */
+export const ExpressionPlaceSchema = z.enum(["population", "gate", "classWhen", "metric", "activity"]).meta({
+  description:
+    "population (also of states) and gate: conditions on metrics; classWhen: also bin and points of criteria; metric: a formula; activity: the condition of a metric from activities.",
+});
+/** Where an expression stands. */
+export type ExpressionPlace = z.infer<typeof ExpressionPlaceSchema>;
+
+const ExpressionTypeSchema = z.enum(["number", "text", "bool", "day"]);
+
+export const checkExpression = defineRoute({
+  method: "POST",
+  path: "/api/expressions/check",
+  summary: "Whether an expression can stand where it is written; all that is wrong with it, and where",
+  body: z.object({
+    expression: z.string().max(4000),
+    for: ExpressionPlaceSchema,
+    criteria: z
+      .array(Code)
+      .max(100)
+      .optional()
+      .meta({ description: "For classWhen: the scheme's criteria." }),
+    unit: MetricSchema.options[2].shape.unit
+      .optional()
+      .meta({ description: "For metric: the unit it must fit." }),
+  }),
+  status: 200,
+  answer: z.object({
+    type: ExpressionTypeSchema.nullable().meta({ description: "Null where something is wrong." }),
+    reads: z.array(z.string()),
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        detail: z.string(),
+        at: z.number().int().meta({ description: "Where it begins, in UTF-16 units from 0." }),
+      }),
+    ),
+  }),
+  refuses: [],
+});
+
+export const listExpressionNames = defineRoute({
+  method: "GET",
+  path: "/api/expressions/names",
+  summary: "What an expression may read and call, for completion",
+  query: z.object({ for: ExpressionPlaceSchema }),
+  status: 200,
+  answer: z.object({
+    names: z.array(
+      z.object({
+        name: z.string().meta({ description: 'As it is written: receipts_12m, asOf, properties["…"].' }),
+        label: LocalNameSchema.nullable(),
+        type: ExpressionTypeSchema,
+        unit: z.string().nullable(),
+      }),
+    ),
+    functions: z.array(
+      z.object({
+        name: z.string(),
+        takes: z.array(z.array(ExpressionTypeSchema)),
+        gives: ExpressionTypeSchema,
+      }),
+    ),
+  }),
+  refuses: [],
 });

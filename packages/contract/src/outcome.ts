@@ -22,8 +22,11 @@ export interface Refusal<C extends string = string> {
   readonly params: RefusalParams;
 }
 
-/** A param may be a refusal itself, such as what is wrong with an expression: it is worded in its place. */
-export type RefusalParams = Readonly<Record<string, string | number | Refusal>>;
+/**
+ * A param may be a refusal itself, such as what is wrong with an expression, or a list of them, such as
+ * all that use a metric: they are worded in their place.
+ */
+export type RefusalParams = Readonly<Record<string, string | number | Refusal | readonly Refusal[]>>;
 
 /** The operation did what was asked. */
 export function accept<T>(value: T): Accepted<T> {

@@ -1,21 +1,31 @@
 import type { Refusal, RefusalParams } from "./outcome.ts";
+import { accessProblems } from "./problems/access-problems.ts";
+import { customerListProblems } from "./problems/customer-list-problems.ts";
+import { demoProblems } from "./problems/demo-problems.ts";
+import { duplicateProblems } from "./problems/duplicate-problems.ts";
 import { expressionProblems } from "./problems/expression-problems.ts";
 import { fileProblems } from "./problems/file-problems.ts";
 import { gradingProblems } from "./problems/grading-problems.ts";
 import { importProblems, rowProblems } from "./problems/import-problems.ts";
 import { organisationProblems } from "./problems/organisation-problems.ts";
 import type { Problem } from "./problems/problem.ts";
+import { recordProblems } from "./problems/record-problems.ts";
 import { schemeProblems } from "./problems/scheme-problems.ts";
 
 /** Everything the product can refuse. Codes derive from this table, so it is total. */
 export const problems = {
   ...organisationProblems,
+  ...accessProblems,
+  ...demoProblems,
   ...fileProblems,
   ...importProblems,
   ...rowProblems,
   ...expressionProblems,
   ...schemeProblems,
   ...gradingProblems,
+  ...recordProblems,
+  ...duplicateProblems,
+  ...customerListProblems,
 } as const satisfies Record<string, Problem>;
 
 /** The code of a refusal. */
@@ -26,8 +36,11 @@ export type Language = "zh" | "en";
 
 /** Puts a refusal into words, and those inside it. */
 export function wordProblem(refusal: Refusal<ProblemCode>, language: Language): string {
-  const wordParam = (param: RefusalParams[string] | undefined) =>
-    typeof param === "object" ? wordProblem(param as Refusal<ProblemCode>, language) : param;
+  const wordParam = (param: RefusalParams[string] | undefined): string | number | undefined => {
+    if (typeof param !== "object") return param;
+    const inside = (Array.isArray(param) ? param : [param]) as readonly Refusal<ProblemCode>[];
+    return inside.map((each) => wordProblem(each, language)).join(language === "zh" ? "、" : ", ");
+  };
   return problems[refusal.code][language].replace(/\{(\w+)\}/g, (blank, name: string) =>
     String(wordParam(refusal.params[name]) ?? blank),
   );

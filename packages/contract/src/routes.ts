@@ -1,8 +1,23 @@
+import * as access from "./access.ts";
+import * as attachments from "./attachments.ts";
+import * as audit from "./audit.ts";
 import * as catalogue from "./catalogue.ts";
+import * as contacts from "./contacts.ts";
+import * as customerHistory from "./customer-history.ts";
+import * as customerRecords from "./customer-records.ts";
+import * as customerViews from "./customer-views.ts";
+import * as customers from "./customers.ts";
+import * as demo from "./demo.ts";
+import * as drafts from "./drafts.ts";
+import * as duplicates from "./duplicates.ts";
+import * as followUps from "./follow-ups.ts";
 import * as grades from "./grades.ts";
+import * as importMaps from "./import-maps.ts";
+import * as importTemplates from "./import-templates.ts";
 import * as imports from "./imports.ts";
 import * as metrics from "./metrics.ts";
 import * as organisation from "./organisation.ts";
+import * as overview from "./overview.ts";
 import type { Route } from "./route.ts";
 import * as runs from "./runs.ts";
 import * as schemes from "./schemes.ts";
@@ -12,13 +27,28 @@ import * as schemes from "./schemes.ts";
  * from this table and a test holds the server's routes equal to it.
  */
 export const routes: Readonly<Record<string, Route>> = {
+  ...routesOf(access),
   ...routesOf(organisation),
+  ...routesOf(demo),
   ...routesOf(catalogue),
   ...routesOf(imports),
+  ...routesOf(importMaps),
+  ...routesOf(importTemplates),
   ...routesOf(metrics),
   ...routesOf(schemes),
+  ...routesOf(drafts),
   ...routesOf(runs),
   ...routesOf(grades),
+  ...routesOf(followUps),
+  ...routesOf(customerRecords),
+  ...routesOf(customerHistory),
+  ...routesOf(contacts),
+  ...routesOf(audit),
+  ...routesOf(attachments),
+  ...routesOf(overview),
+  ...routesOf(duplicates),
+  ...routesOf(customers),
+  ...routesOf(customerViews),
 };
 
 function routesOf(noun: object): Record<string, Route> {

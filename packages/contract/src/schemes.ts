@@ -1,9 +1,9 @@
 import type { SchemeDefinition } from "@gradus/engine";
 import { z } from "zod";
-import { ActivityTypeSchema, AttributeSchema } from "./catalogue.ts";
+import { ActivityTypeSchema, AttributeSchema, applyCatalogue } from "./catalogue.ts";
 import { applyMetrics, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
-import { Code, LocalNameSchema } from "./values.ts";
+import { Code, LocalNameSchema, NumberParam } from "./values.ts";
 
 const points = z.number().min(0).max(100).multipleOf(0.01);
 const amount = z.number().min(-1e13).max(1e13);
@@ -34,10 +34,10 @@ const ScoringSchema = z.discriminatedUnion("kind", [
     .strict(),
 ]);
 
-const CriterionSchema = z
+export const CriterionSchema = z
   .object({
     code: Code.optional(),
-    metric: z.string(),
+    metric: z.string().min(1),
     weight: z.number().min(0).max(100).multipleOf(0.01),
     direction: z.enum(["more", "less"]).optional(),
     scoring: ScoringSchema,
@@ -51,6 +51,22 @@ const consequence = {
 };
 const condition = z.string().min(1).max(4000);
 
+export const TierSchema = z
+  .object({
+    code: Code,
+    name: LocalNameSchema,
+    enter: points,
+    keep: points.optional(),
+    gate: condition.optional(),
+    share: z.number().gt(0).max(1).optional(),
+    ...consequence,
+  })
+  .strict();
+
+export const ClassSchema = z
+  .object({ code: Code, name: LocalNameSchema, when: condition.optional(), ...consequence })
+  .strict();
+
 export const SchemeSchema = z
   .object({
     code: Code,
@@ -60,35 +76,11 @@ export const SchemeSchema = z
       .strict()
       .optional(),
     criteria: z.array(CriterionSchema).min(1).max(100).readonly(),
-    tiers: z
-      .array(
-        z
-          .object({
-            code: Code,
-            name: LocalNameSchema,
-            enter: points,
-            keep: points.optional(),
-            gate: condition.optional(),
-            share: z.number().gt(0).max(1).optional(),
-            ...consequence,
-          })
-          .strict(),
-      )
-      .min(1)
-      .max(50)
-      .readonly()
-      .optional(),
-    classes: z
-      .array(
-        z.object({ code: Code, name: LocalNameSchema, when: condition.optional(), ...consequence }).strict(),
-      )
-      .min(1)
-      .max(200)
-      .readonly()
-      .optional(),
+    tiers: z.array(TierSchema).min(1).max(50).readonly().optional(),
+    classes: z.array(ClassSchema).min(1).max(200).readonly().optional(),
     ungradedWhen: condition.optional(),
     newWhen: condition.optional(),
-    money: z.string().optional(),
+    money: z.string().min(1).optional(),
     holdAbove: z.number().min(0).max(1).optional(),
   })
   .strict()
@@ -116,6 +108,7 @@ export const SchemeVersionSchema = z.object({
     .array(MetricSchema)
     .meta({ description: "The metrics it reaches, as frozen with this version." }),
   publishedAt: z.string(),
+  publishedBy: z.string(),
   unchanged: z.boolean().optional().meta({ description: "True when applying it changed nothing." }),
 });
 /** A scheme as it was published under a number. */
@@ -124,9 +117,22 @@ export type SchemeVersion = z.infer<typeof SchemeVersionSchema>;
 export const listSchemes = defineRoute({
   method: "GET",
   path: "/api/schemes",
-  summary: "Schemes with their version in force, and the templates that ship",
+  summary: "Schemes with their version in force, the templates that ship, and drafts for who may edit them",
   status: 200,
-  answer: z.object({ schemes: z.array(SchemeVersionSchema), templates: z.array(z.string()) }),
+  answer: z.object({
+    schemes: z.array(SchemeVersionSchema),
+    templates: z.array(z.string()),
+    drafts: z.array(
+      z.object({
+        scheme: z.string(),
+        name: LocalNameSchema,
+        revision: z.number().int(),
+        problems: z.number().int().meta({ description: "How many there were when it was saved." }),
+        changedBy: z.string(),
+        changedAt: z.string(),
+      }),
+    ),
+  }),
   refuses: [],
 });
 
@@ -149,8 +155,9 @@ export const applyScheme = defineRoute({
   answer: SchemeVersionSchema,
   refuses: [
     ...applyMetrics.refuses,
-    "attributeTypeFixed",
+    ...applyCatalogue.refuses,
     "schemeTemplateUnknown",
+    "schemeOwnList",
     "schemeWeightsWrong",
     "schemeTiersOutOfOrder",
     "schemeKeepAboveEnter",
@@ -164,6 +171,66 @@ export const applyScheme = defineRoute({
     "schemeExpressionWrong",
     "schemeMoneyWrong",
   ],
+  needs: "editSchemes",
+});
+
+export const listTemplates = defineRoute({
+  method: "GET",
+  path: "/api/templates",
+  summary: "The schemes that ship, to start a draft from",
+  status: 200,
+  answer: z.object({
+    templates: z.array(
+      z.object({
+        code: z.string(),
+        name: LocalNameSchema,
+        description: LocalNameSchema,
+        ordered: z.boolean().meta({ description: "Whether it gives tiers, rather than classes." }),
+      }),
+    ),
+  }),
+  refuses: [],
+});
+
+const versionParams = z.object({ scheme: z.string(), version: NumberParam });
+
+export const listVersions = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}/versions",
+  summary: "A scheme's versions, the latest first; that is the one in force",
+  params: z.object({ scheme: z.string() }),
+  status: 200,
+  answer: z.object({
+    versions: z.array(
+      z.object({
+        version: z.number().int(),
+        name: LocalNameSchema,
+        publishedBy: z.string(),
+        publishedAt: z.string(),
+      }),
+    ),
+  }),
+  refuses: ["schemeUnknown"],
+});
+
+export const getVersion = defineRoute({
+  method: "GET",
+  path: "/api/schemes/{scheme}/versions/{version}",
+  summary: "A scheme as it was published under a number",
+  params: versionParams,
+  status: 200,
+  answer: SchemeVersionSchema,
+  refuses: ["schemeUnknown", "schemeVersionUnknown"],
+});
+
+export const republishVersion = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/versions/{version}/publish",
+  summary: "Publish an earlier version again, with its metrics as they were then, as the next version",
+  params: versionParams,
+  status: 200,
+  answer: SchemeVersionSchema,
+  refuses: [...applyScheme.refuses, "schemeUnknown", "schemeVersionUnknown"],
   needs: "editSchemes",
 });
 

@@ -35,3 +35,13 @@ export const Points = z.number().min(0).max(100);
 
 /** The number in an address. */
 export const NumberParam = z.coerce.number().int().positive();
+
+/** A metric's value: money as decimal text, days as dates, categories as text. */
+export const MetricValueSchema = z.union([z.number(), z.string()]).nullable();
+
+/** Text of at most so many characters that the database can keep: any but NUL. */
+export const plainText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes("\0"), "holds a character that cannot be stored");

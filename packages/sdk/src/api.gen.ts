@@ -1,4 +1,143 @@
 export interface paths {
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own password; every other session of the user ends */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own name or language */
+        put: operations["changeProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a user: what is given changes, null takes away; disabling ends the user's sessions */
+        put: operations["changeUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All users, by name */
+        get: operations["listUsers"];
+        put?: never;
+        /** Create a user with a password made by the server */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with a user name, an e-mail address or a mobile number */
+        post: operations["signIn"];
+        /** Sign out; to do so twice is no error */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names to choose from as a customer's owner or team: those in use among one's customers, and users' */
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/first-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator with the token of the link the server printed, and sign in */
+        post: operations["makeFirstVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a user a new password made by the server; the user's sessions end */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisation": {
         parameters: {
             query?: never;
@@ -17,6 +156,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demo company, and how far it has been brought in */
+        get: operations["getDemo"];
+        put?: never;
+        /** Bring the demo company into an empty organisation and grade it; once begun, go on where it failed */
+        post: operations["startDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -29,6 +186,59 @@ export interface paths {
         /** Add or change activity types and attributes; those not named stay */
         put: operations["applyCatalogue"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activity-types/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add an activity type, or rename it */
+        put: operations["saveActivityType"];
+        post?: never;
+        /** Remove an activity type that nothing uses */
+        delete: operations["dropActivityType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add an attribute, or rename it and change its choices; its type only while nothing uses it */
+        put: operations["saveAttribute"];
+        post?: never;
+        /** Remove an attribute that nothing uses */
+        delete: operations["dropAttribute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the cells of a bad row of a dry run; every later import of the upload takes them */
+        post: operations["fixImportRow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -69,17 +279,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/imports/guess": {
+    "/api/imports/{id}/problems": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The rows that were not taken, with line, reason, raw line and cells; the first 1,000 */
+        get: operations["listImportProblems"];
         put?: never;
-        /** Propose a map for an uploaded file from its headers and content */
-        post: operations["guessImport"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -98,6 +308,23 @@ export interface paths {
         put?: never;
         /** Import an uploaded file; the map is checked before it is acknowledged */
         post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows of an import's file as they are understood, and the questions of its dry run */
+        get: operations["previewImport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -139,6 +366,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import as it comes along, as server-sent events: the import at every change, then “end” */
+        get: operations["watchImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-maps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved map */
+        delete: operations["deleteImportMap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a map for an uploaded file: a saved one with the same headers, else by headers and content */
+        post: operations["guessImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved maps, by name */
+        get: operations["listImportMaps"];
+        /** Keep a map under a name, in place of one of the same name, for files with the same headers */
+        put: operations["saveImportMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-templates/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to fill in and import: headers that are recognised, and a few sample rows */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/metrics": {
         parameters: {
             query?: never;
@@ -157,6 +470,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/expressions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an expression can stand where it is written; all that is wrong with it, and where */
+        post: operations["checkExpression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a metric or change it; schemes in force keep their frozen copies */
+        put: operations["saveMetric"];
+        post?: never;
+        /** Remove a metric that no scheme in force, no draft and no other metric uses */
+        delete: operations["dropMetric"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/expressions/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an expression may read and call, for completion */
+        get: operations["listExpressionNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/metrics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a metric would give for a few customers, while it is written; nothing is saved */
+        post: operations["previewMetric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes": {
         parameters: {
             query?: never;
@@ -164,7 +546,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Schemes with their version in force, and the templates that ship */
+        /** Schemes with their version in force, the templates that ship, and drafts for who may edit them */
         get: operations["listSchemes"];
         /** Apply a scheme, from a file or a template, as its next version */
         put: operations["applyScheme"];
@@ -192,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scheme as it was published under a number */
+        get: operations["getVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedules": {
         parameters: {
             query?: never;
@@ -201,6 +600,40 @@ export interface paths {
         };
         /** Schemes that run by themselves, and when next */
         get: operations["listSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schemes that ship, to start a draft from */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scheme's versions, the latest first; that is the one in force */
+        get: operations["listVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -227,6 +660,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish an earlier version again, with its metrics as they were then, as the next version */
+        post: operations["republishVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a scheme, and all that is wrong with it */
+        get: operations["getDraft"];
+        /** Keep a draft as it is, finished or not, and say all that is wrong with it */
+        put: operations["saveDraft"];
+        post?: never;
+        /** Throw a draft away; the version in force stays */
+        delete: operations["dropDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze a draft as the scheme's next version; from now on runs use it */
+        post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a draft: blank, from a template, or from a version of a scheme */
+        post: operations["startDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grade everybody by a draft, to be looked at: nothing is published */
+        post: operations["tryDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs/{id}/accept": {
         parameters: {
             query?: never;
@@ -244,6 +764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two runs found, side by side */
+        get: operations["compareRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs/{id}": {
         parameters: {
             query?: never;
@@ -253,6 +790,23 @@ export interface paths {
         };
         /** One run */
         get: operations["getRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/runs/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who moves by a run, or would: against the grades it was compared with */
+        get: operations["listMoves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -329,6 +883,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run as it comes along, as server-sent events: the run at every change, then “end” */
+        get: operations["watchRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grades in force under two schemes, side by side */
+        get: operations["compareSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/{scheme}/explanations/{customer}": {
         parameters: {
             query?: never;
@@ -336,7 +924,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why a customer is in its tier, as it stands or as of a day */
+        /** Why a customer is in its tier: as it stands, as a run found it, or as of a day */
         get: operations["explainGrade"];
         put?: never;
         post?: never;
@@ -397,6 +985,578 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{customer}/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a follow-up: the whole of it is given anew, the old version is kept */
+        put: operations["correctFollowUp"];
+        post?: never;
+        /** Take a follow-up away; the change answered can be undone */
+        delete: operations["retireFollowUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups with a customer, the latest first */
+        get: operations["listFollowUps"];
+        put?: never;
+        /** Record a call, visit, mail or meeting; an empty body is a call today */
+        post: operations["createFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a customer; who may not assign customers becomes its owner */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer: profile, attributes, tags, counts */
+        get: operations["getCustomer"];
+        /** Change what is given of a customer, as one change; owner and team need the right to assign */
+        put: operations["editCustomer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's grade in force under every scheme */
+        get: operations["getCustomerGrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's business records, the latest first, with totals by type */
+        get: operations["listActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of a customer, the latest first */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/changes/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an edit or a follow-up; refused when its facts were changed since */
+        post: operations["undoCustomerChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts of a customer, decision makers first, protected fields masked */
+        get: operations["listContacts"];
+        put?: never;
+        /** Add a contact */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what is given of a contact */
+        put: operations["editContact"];
+        post?: never;
+        /** Delete a contact and destroy its key: nothing restores its protected fields */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts with exactly this phone number or e-mail address, of the customers one sees */
+        post: operations["findContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a protected field in clear, with a reason; it is logged who looked, at what and why */
+        post: operations["revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check the audit log from end to end: edits, deletions, reorders, a tail cut off */
+        get: operations["checkAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log, the latest first; before an entry when one is named */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files kept with a customer, the latest first */
+        get: operations["listAttachments"];
+        put?: never;
+        /** Keep a file with a customer, at most 20 MiB */
+        post: operations["addAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, always as a download */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /** Delete a file for good */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tiers, the last runs, what waits for a decision, what is stale and what to do next */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{a}/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two customers side by side, by their codes */
+        get: operations["compareDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{a}/{b}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that two customers are not the same; later searches remember it */
+        put: operations["dismissDuplicate"];
+        post?: never;
+        /** Take back that two customers are not the same */
+        delete: operations["restoreDuplicate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last search for duplicates, and when one was last finished */
+        get: operations["getDuplicateSearch"];
+        put?: never;
+        /** Search all customers for duplicates; answers the search under way if there is one */
+        post: operations["startDuplicateSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of customers that may be one, the likeliest first */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges, the latest first */
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge one customer into another, as one change that can be undone */
+        post: operations["mergeDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/merges/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back: both customers are as they were before it */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign or tag many customers, from today on, as one change that can be undone */
+        post: operations["changeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Customers as a file, in the language of the request */
+        post: operations["exportCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lists of customers can show, filter by and sort by */
+        get: operations["getCustomerColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a one-time address; only for who asked for it */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/export-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time address of such a file, for browsers that only follow plain links */
+        post: operations["linkExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A page of customers: filtered, sorted, searched by name, pinyin, initials or code */
+        post: operations["queryCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own change of many customers back; what was changed since stays */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view: one's own, or a shared one; only its author or an administrator makes it private */
+        put: operations["changeCustomerView"];
+        post?: never;
+        /** Remove a view; a shared one only its author or an administrator may */
+        delete: operations["removeCustomerView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views of customers and those that are shared, in the order of their tabs */
+        get: operations["listCustomerViews"];
+        put?: never;
+        /** Keep a list of customers under a name */
+        post: operations["createCustomerView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -421,6 +1581,740 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 8 to 128 characters; easily guessed ones are refused. */
+                    current: string;
+                    /** @description 8 to 128 characters; easily guessed ones are refused. */
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change one's own password; every other session of the user ends */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description signInNeeded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description passwordWrong, passwordLength, passwordCommon */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signInThrottled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As colleagues read it. */
+                    name?: string;
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Change one's own name or language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        signedIn: true;
+                        /** @description For the holder of the local key: `local`, who is no user. */
+                        user: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        };
+                        /** @description What the role permits. */
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        /** @description False until the organisation has a name. */
+                        organisationSetUp: boolean;
+                    } | {
+                        /** @constant */
+                        signedIn: false;
+                        /** @description There is no user yet: the server's link makes the first. */
+                        firstVisit: boolean;
+                    };
+                };
+            };
+            /** @description signInNeeded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As colleagues read it. */
+                    name?: string;
+                    /** @description To sign in with; case does not matter. */
+                    userName?: string;
+                    email?: string | null;
+                    mobile?: string | null;
+                    /** @enum {string} */
+                    role?: "administrator" | "manager" | "member";
+                    /** @description How customers name the user as their owner. */
+                    owner?: string;
+                    /** @description Teams the user leads, as customers name them. */
+                    teams?: string[];
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                    disabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a user: what is given changes, null takes away; disabling ends the user's sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description As colleagues read it. */
+                        name: string;
+                        userName: string;
+                        email: string | null;
+                        /** @description E.164, such as +8613800001234. */
+                        mobile: string | null;
+                        /** @enum {string} */
+                        role: "administrator" | "manager" | "member";
+                        /** @description How customers name the user as their owner. */
+                        owner: string;
+                        /** @description Teams the user leads, as customers name them. */
+                        teams: string[];
+                        /** @enum {string} */
+                        language: "zh" | "en";
+                        /** @description A disabled user cannot sign in and is signed out. */
+                        disabled: boolean;
+                    };
+                };
+            };
+            /** @description userUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description userLastAdministrator, userNameTaken, userEmailTaken, userMobileTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description userNameWrong, userEmailWrong, userMobileWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All users, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        users: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As colleagues read it. */
+                    name: string;
+                    /** @description To sign in with; case does not matter. */
+                    userName: string;
+                    email?: string;
+                    /** @description A number without + is one of mainland China; kept as E.164. */
+                    mobile?: string;
+                    /** @enum {string} */
+                    role: "administrator" | "manager" | "member";
+                    /** @description Default: the name. */
+                    owner?: string;
+                    /** @description Teams the user leads, as customers name them. */
+                    teams?: string[];
+                    /**
+                     * @description Default: the organisation's.
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Create a user with a password made by the server */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        user: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        };
+                        /** @description Made by the server and told only here. */
+                        password: string;
+                    };
+                };
+            };
+            /** @description userNameTaken, userEmailTaken, userMobileTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description userNameWrong, userEmailWrong, userMobileWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        signedIn: true;
+                        /** @description For the holder of the local key: `local`, who is no user. */
+                        user: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        };
+                        /** @description What the role permits. */
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        /** @description False until the organisation has a name. */
+                        organisationSetUp: boolean;
+                    } | {
+                        /** @constant */
+                        signedIn: false;
+                        /** @description There is no user yet: the server's link makes the first. */
+                        firstVisit: boolean;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                    /** @description 8 to 128 characters; easily guessed ones are refused. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in with a user name, an e-mail address or a mobile number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        signedIn: true;
+                        /** @description For the holder of the local key: `local`, who is no user. */
+                        user: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        };
+                        /** @description What the role permits. */
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        /** @description False until the organisation has a name. */
+                        organisationSetUp: boolean;
+                    } | {
+                        /** @constant */
+                        signedIn: false;
+                        /** @description There is no user yet: the server's link makes the first. */
+                        firstVisit: boolean;
+                    };
+                };
+            };
+            /** @description signInWrong */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signInThrottled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sign out; to do so twice is no error */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names to choose from as a customer's owner or team: those in use among one's customers, and users' */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        owners: string[];
+                        teams: string[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeFirstVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** @description As colleagues read it. */
+                    name: string;
+                    /** @description To sign in with; case does not matter. */
+                    userName: string;
+                    email?: string;
+                    /** @description A number without + is one of mainland China; kept as E.164. */
+                    mobile?: string;
+                    /** @description 8 to 128 characters; easily guessed ones are refused. */
+                    password: string;
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Make the first administrator with the token of the link the server printed, and sign in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        signedIn: true;
+                        /** @description For the holder of the local key: `local`, who is no user. */
+                        user: {
+                            id: string;
+                            /** @description As colleagues read it. */
+                            name: string;
+                            userName: string;
+                            email: string | null;
+                            /** @description E.164, such as +8613800001234. */
+                            mobile: string | null;
+                            /** @enum {string} */
+                            role: "administrator" | "manager" | "member";
+                            /** @description How customers name the user as their owner. */
+                            owner: string;
+                            /** @description Teams the user leads, as customers name them. */
+                            teams: string[];
+                            /** @enum {string} */
+                            language: "zh" | "en";
+                            /** @description A disabled user cannot sign in and is signed out. */
+                            disabled: boolean;
+                        };
+                        /** @description What the role permits. */
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        /** @description False until the organisation has a name. */
+                        organisationSetUp: boolean;
+                    } | {
+                        /** @constant */
+                        signedIn: false;
+                        /** @description There is no user yet: the server's link makes the first. */
+                        firstVisit: boolean;
+                    };
+                };
+            };
+            /** @description firstVisitWrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description userNameTaken, userEmailTaken, userMobileTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description passwordLength, passwordCommon, userNameWrong, userEmailWrong, userMobileWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Give a user a new password made by the server; the user's sessions end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Made by the server and told only here. */
+                        password: string;
+                    };
+                };
+            };
+            /** @description userUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganisation: {
         parameters: {
             query?: never;
@@ -509,6 +2403,135 @@ export interface operations {
                 };
             };
             /** @description organisationCurrencyUnknown, organisationTimeZoneUnknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The demo company, and how far it has been brought in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the company's files came with this server. */
+                        offered: boolean;
+                        /** @enum {string} */
+                        status: "none" | "running" | "done" | "failed";
+                        /** @description What the company counts in; the organisation will. */
+                        currency: string | null;
+                        timeZone: string | null;
+                        /** @description In the order in which they are done. */
+                        steps: {
+                            /** @enum {string} */
+                            kind: "import" | "run";
+                            /** @description What is imported, or by which scheme is graded. */
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            status: "waiting" | "running" | "done" | "failed";
+                            /** @description Rows read so far, or customers graded. */
+                            rows: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring the demo company into an empty organisation and grade it; once begun, go on where it failed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the company's files came with this server. */
+                        offered: boolean;
+                        /** @enum {string} */
+                        status: "none" | "running" | "done" | "failed";
+                        /** @description What the company counts in; the organisation will. */
+                        currency: string | null;
+                        timeZone: string | null;
+                        /** @description In the order in which they are done. */
+                        steps: {
+                            /** @enum {string} */
+                            kind: "import" | "run";
+                            /** @description What is imported, or by which scheme is graded. */
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            status: "waiting" | "running" | "done" | "failed";
+                            /** @description Rows read so far, or customers graded. */
+                            rows: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description demoMissing, schemeTemplateUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description demoNotEmpty, organisationHasFacts, attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -645,8 +2668,287 @@ export interface operations {
                     };
                 };
             };
-            /** @description attributeTypeFixed */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveActivityType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    family: "transaction" | "follow-up" | "behaviour";
+                };
+            };
+        };
+        responses: {
+            /** @description Add an activity type, or rename it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        family: "transaction" | "follow-up" | "behaviour";
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropActivityType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an activity type that nothing uses */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description activityTypeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description activityTypeInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    type: "text" | "number" | "day" | "bool" | "choice";
+                    choices?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add an attribute, or rename it and change its choices; its type only while nothing uses it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        type: "text" | "number" | "day" | "bool" | "choice";
+                        choices?: string[];
+                    };
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an attribute that nothing uses */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description attributeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fixImportRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    line: number;
+                    cells: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Correct the cells of a bad row of a dry run; every later import of the upload takes them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        line: number;
+                        /** @description What is still wrong with the row by itself; whether its customer is known, the next dry run says. */
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description importUnknown, importRowUnknown, fileUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description importNotDryRun, mapSchemeTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, fileSheetUnknown, mapColumnMissing, mapFieldUnknown, mapFieldMissing, mapExpressionWrong, mapDateFormatWrong, mapAttributeUnknown, mapTimeZoneUnknown, mapValueWrong, mapFieldTypeWrong */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -725,7 +3027,7 @@ export interface operations {
                     "application/json": {
                         id: number;
                         /** @enum {string} */
-                        target: "customers" | "activities" | "rates";
+                        target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                         /** @enum {string} */
                         status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
                         dryRun: boolean;
@@ -735,6 +3037,8 @@ export interface operations {
                         bytesRead: number;
                         rowsRead: number;
                         rowsBad: number;
+                        /** @description Near names that a dry run asks about: the same customer? */
+                        questions: number;
                         counts: {
                             added: number;
                             /** @description Rows that corrected a fact that was there. */
@@ -776,100 +3080,47 @@ export interface operations {
             };
         };
     };
-    guessImport: {
+    listImportProblems: {
         parameters: {
-            query?: never;
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                id: number;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    file: string;
-                    fileName: string;
-                    /** @enum {string} */
-                    to?: "customers" | "activities" | "rates";
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Propose a map for an uploaded file from its headers and content */
+            /** @description The rows that were not taken, with line, reason, raw line and cells; the first 1,000 */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        map: {
-                            /** @enum {string} */
-                            to: "customers" | "activities" | "rates";
-                            format?: {
-                                /** @enum {string} */
-                                kind?: "delimited" | "xlsx";
-                                /** @description One character, or “whitespace”. */
-                                delimiter?: string;
-                                header?: boolean;
-                                /** @enum {string} */
-                                encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
-                                quote?: string | null;
-                                sheet?: string;
-                                skipLines?: number;
-                            };
-                            /**
-                             * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
-                             * @default {}
-                             */
-                            columns: {
-                                [key: string]: ("text" | "number" | "decimal") | {
-                                    date: string;
-                                } | {
-                                    number: {
-                                        thousands?: string;
-                                        /** @enum {string} */
-                                        point?: "." | ",";
-                                    };
-                                };
-                            };
-                            fields: {
-                                [key: string]: string | {
-                                    value: string | number | boolean;
-                                } | {
-                                    expr: string;
-                                };
-                            };
-                            /** @description A condition; rows that meet it are left out. */
-                            leaveOut?: string;
-                            /**
-                             * @description What becomes of a row that is there already; fill writes blanks only.
-                             * @default skip
-                             * @enum {string}
-                             */
-                            existing: "skip" | "overwrite" | "fill";
-                            /**
-                             * @default create
-                             * @enum {string}
-                             */
-                            unknownCustomers: "create" | "refuse";
-                            /** @description Zone of the file's times; default the organisation's. */
-                            timeZone?: string;
-                        };
+                        /** @description All bad rows, those not listed here too. */
+                        total: number;
+                        listed: number;
                         columns: string[];
-                        sample: string[][];
+                        problems: {
+                            line: number;
+                            code: string;
+                            /** @description The reason, in words. */
+                            detail: string;
+                            /** @description The line as it stands in the file, 4,000 characters at most. */
+                            raw: string;
+                            cells: string[];
+                            /** @description Its cells as they were corrected. */
+                            fix: string[] | null;
+                        }[];
                     };
                 };
             };
-            /** @description fileUnknown */
+            /** @description importUnknown */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -893,6 +3144,7 @@ export interface operations {
             query?: {
                 offset?: number;
                 limit?: number;
+                withProblems?: string;
             };
             header?: never;
             path?: never;
@@ -911,7 +3163,7 @@ export interface operations {
                         imports: {
                             id: number;
                             /** @enum {string} */
-                            target: "customers" | "activities" | "rates";
+                            target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                             /** @enum {string} */
                             status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
                             dryRun: boolean;
@@ -921,6 +3173,8 @@ export interface operations {
                             bytesRead: number;
                             rowsRead: number;
                             rowsBad: number;
+                            /** @description Near names that a dry run asks about: the same customer? */
+                            questions: number;
                             counts: {
                                 added: number;
                                 /** @description Rows that corrected a fact that was there. */
@@ -968,7 +3222,7 @@ export interface operations {
                     fileName: string;
                     map: {
                         /** @enum {string} */
-                        to: "customers" | "activities" | "rates";
+                        to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                         format?: {
                             /** @enum {string} */
                             kind?: "delimited" | "xlsx";
@@ -993,6 +3247,8 @@ export interface operations {
                                     thousands?: string;
                                     /** @enum {string} */
                                     point?: "." | ",";
+                                    /** @description What may stand before or after it: ¥, 元. */
+                                    unit?: string;
                                 };
                             };
                         };
@@ -1018,9 +3274,31 @@ export interface operations {
                         unknownCustomers?: "create" | "refuse";
                         /** @description Zone of the file's times; default the organisation's. */
                         timeZone?: string;
+                        /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                        scheme?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
                     };
-                    /** @default false */
+                    /**
+                     * @description Check every row and write nothing; then see the preview and the problems.
+                     * @default false
+                     */
                     dryRun?: boolean;
+                    /**
+                     * @description To the questions of a dry run; a name without one becomes a customer of its own.
+                     * @default []
+                     */
+                    answers?: {
+                        /** @description As it stands in the file. */
+                        name: string;
+                        /** @description Code of the customer it is, remembered from then on; null for a customer of its own. */
+                        customer: string | null;
+                    }[];
                 };
             };
         };
@@ -1034,7 +3312,7 @@ export interface operations {
                     "application/json": {
                         id: number;
                         /** @enum {string} */
-                        target: "customers" | "activities" | "rates";
+                        target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                         /** @enum {string} */
                         status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
                         dryRun: boolean;
@@ -1044,6 +3322,8 @@ export interface operations {
                         bytesRead: number;
                         rowsRead: number;
                         rowsBad: number;
+                        /** @description Near names that a dry run asks about: the same customer? */
+                        questions: number;
                         counts: {
                             added: number;
                             /** @description Rows that corrected a fact that was there. */
@@ -1065,7 +3345,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description fileUnknown */
+            /** @description fileUnknown, customerUnknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1074,7 +3354,198 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, mapColumnMissing, mapFieldUnknown, mapFieldMissing, mapExpressionWrong, mapDateFormatWrong, mapAttributeUnknown, mapTimeZoneUnknown, mapValueWrong, mapFieldTypeWrong, fileSheetUnknown */
+            /** @description mapSchemeTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, fileSheetUnknown, mapColumnMissing, mapFieldUnknown, mapFieldMissing, mapExpressionWrong, mapDateFormatWrong, mapAttributeUnknown, mapTimeZoneUnknown, mapValueWrong, mapFieldTypeWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first rows of an import's file as they are understood, and the questions of its dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        import: {
+                            id: number;
+                            /** @enum {string} */
+                            target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                            /** @enum {string} */
+                            status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
+                            dryRun: boolean;
+                            fileName: string;
+                            fileBytes: number;
+                            /** @description How far it has read, for progress. */
+                            bytesRead: number;
+                            rowsRead: number;
+                            rowsBad: number;
+                            /** @description Near names that a dry run asks about: the same customer? */
+                            questions: number;
+                            counts: {
+                                added: number;
+                                /** @description Rows that corrected a fact that was there. */
+                                changed: number;
+                                /** @description Rows that were there already. */
+                                unchanged: number;
+                                leftOut: number;
+                                customersCreated: number;
+                            };
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @description The numbered change it was recorded as. */
+                            change: number | null;
+                            requestedAt: string;
+                            finishedAt: string | null;
+                            seconds: number | null;
+                        };
+                        map: {
+                            /** @enum {string} */
+                            to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                            format?: {
+                                /** @enum {string} */
+                                kind?: "delimited" | "xlsx";
+                                /** @description One character, or “whitespace”. */
+                                delimiter?: string;
+                                header?: boolean;
+                                /** @enum {string} */
+                                encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+                                quote?: string | null;
+                                sheet?: string;
+                                skipLines?: number;
+                            };
+                            /**
+                             * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
+                             * @default {}
+                             */
+                            columns: {
+                                [key: string]: ("text" | "number" | "decimal") | {
+                                    date: string;
+                                } | {
+                                    number: {
+                                        thousands?: string;
+                                        /** @enum {string} */
+                                        point?: "." | ",";
+                                        /** @description What may stand before or after it: ¥, 元. */
+                                        unit?: string;
+                                    };
+                                };
+                            };
+                            fields: {
+                                [key: string]: string | {
+                                    value: string | number | boolean;
+                                } | {
+                                    expr: string;
+                                };
+                            };
+                            /** @description A condition; rows that meet it are left out. */
+                            leaveOut?: string;
+                            /**
+                             * @description What becomes of a row that is there already; fill writes blanks only.
+                             * @default skip
+                             * @enum {string}
+                             */
+                            existing: "skip" | "overwrite" | "fill";
+                            /**
+                             * @default create
+                             * @enum {string}
+                             */
+                            unknownCustomers: "create" | "refuse";
+                            /** @description Zone of the file's times; default the organisation's. */
+                            timeZone?: string;
+                            /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                            scheme?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        };
+                        columns: string[];
+                        /** @description The first rows as they are understood; rows left out by the map are not there. */
+                        sample: {
+                            line: number;
+                            fields: {
+                                field: string;
+                                value: string | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                        }[];
+                        /** @description Names that would become customers though near ones are there; 200 at most. */
+                        questions: {
+                            /** @description As it stands in the file. */
+                            name: string;
+                            line: number;
+                            customers: {
+                                code: string;
+                                name: string;
+                                /** @description 0–1. */
+                                likeness: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description importUnknown, fileUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mapSchemeTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, fileSheetUnknown, mapColumnMissing, mapFieldUnknown, mapFieldMissing, mapExpressionWrong, mapDateFormatWrong, mapAttributeUnknown, mapTimeZoneUnknown, mapValueWrong, mapFieldTypeWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1115,7 +3586,7 @@ export interface operations {
                         import: {
                             id: number;
                             /** @enum {string} */
-                            target: "customers" | "activities" | "rates";
+                            target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                             /** @enum {string} */
                             status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
                             dryRun: boolean;
@@ -1125,6 +3596,8 @@ export interface operations {
                             bytesRead: number;
                             rowsRead: number;
                             rowsBad: number;
+                            /** @description Near names that a dry run asks about: the same customer? */
+                            questions: number;
                             counts: {
                                 added: number;
                                 /** @description Rows that corrected a fact that was there. */
@@ -1215,7 +3688,7 @@ export interface operations {
                     "application/json": {
                         id: number;
                         /** @enum {string} */
-                        target: "customers" | "activities" | "rates";
+                        target: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
                         /** @enum {string} */
                         status: "queued" | "running" | "done" | "refused" | "failed" | "undone";
                         dryRun: boolean;
@@ -1225,6 +3698,8 @@ export interface operations {
                         bytesRead: number;
                         rowsRead: number;
                         rowsBad: number;
+                        /** @description Near names that a dry run asks about: the same customer? */
+                        questions: number;
                         counts: {
                             added: number;
                             /** @description Rows that corrected a fact that was there. */
@@ -1327,6 +3802,549 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An import as it comes along, as server-sent events: the import at every change, then “end” */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description importUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteImportMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forget a saved map */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description importMapUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guessImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    fileName: string;
+                    /** @enum {string} */
+                    to?: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                    /** @description Default: the likeliest visible one. */
+                    sheet?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Propose a map for an uploaded file: a saved one with the same headers, else by headers and content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        map: {
+                            /** @enum {string} */
+                            to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                            format?: {
+                                /** @enum {string} */
+                                kind?: "delimited" | "xlsx";
+                                /** @description One character, or “whitespace”. */
+                                delimiter?: string;
+                                header?: boolean;
+                                /** @enum {string} */
+                                encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+                                quote?: string | null;
+                                sheet?: string;
+                                skipLines?: number;
+                            };
+                            /**
+                             * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
+                             * @default {}
+                             */
+                            columns: {
+                                [key: string]: ("text" | "number" | "decimal") | {
+                                    date: string;
+                                } | {
+                                    number: {
+                                        thousands?: string;
+                                        /** @enum {string} */
+                                        point?: "." | ",";
+                                        /** @description What may stand before or after it: ¥, 元. */
+                                        unit?: string;
+                                    };
+                                };
+                            };
+                            fields: {
+                                [key: string]: string | {
+                                    value: string | number | boolean;
+                                } | {
+                                    expr: string;
+                                };
+                            };
+                            /** @description A condition; rows that meet it are left out. */
+                            leaveOut?: string;
+                            /**
+                             * @description What becomes of a row that is there already; fill writes blanks only.
+                             * @default skip
+                             * @enum {string}
+                             */
+                            existing: "skip" | "overwrite" | "fill";
+                            /**
+                             * @default create
+                             * @enum {string}
+                             */
+                            unknownCustomers: "create" | "refuse";
+                            /** @description Zone of the file's times; default the organisation's. */
+                            timeZone?: string;
+                            /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                            scheme?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        };
+                        columns: string[];
+                        sample: string[][];
+                        /** @description One for each field of the map. */
+                        fields: {
+                            field: string;
+                            /** @description The columns it is made of; none for a constant. */
+                            columns: string[];
+                            /**
+                             * @description What told it: a map saved before, the column's name, its cells, or a rule such as quantity × price.
+                             * @enum {string}
+                             */
+                            by: "savedMap" | "header" | "content" | "rule";
+                            /** @enum {string} */
+                            confidence: "high" | "medium" | "low";
+                        }[];
+                        /** @description The saved map that is proposed, since its file had the same headers. */
+                        savedMap: {
+                            id: number;
+                            name: string;
+                        } | null;
+                        /** @description Sheets of a workbook, in its order; none for a delimited file. */
+                        sheets: {
+                            name: string;
+                            hidden: boolean;
+                        }[];
+                        /** @description The sheet it is about. */
+                        sheet: string | null;
+                        /** @description Lines above the header, such as a title. */
+                        skippedLines: number;
+                        /** @description Columns whose name was blank or doubled, and how they are called here. */
+                        renamed: {
+                            column: string;
+                            was: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description fileUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, fileSheetUnknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportMaps: {
+        parameters: {
+            query?: {
+                to?: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Saved maps, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        maps: {
+                            id: number;
+                            name: string;
+                            map: {
+                                /** @enum {string} */
+                                to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                                format?: {
+                                    /** @enum {string} */
+                                    kind?: "delimited" | "xlsx";
+                                    /** @description One character, or “whitespace”. */
+                                    delimiter?: string;
+                                    header?: boolean;
+                                    /** @enum {string} */
+                                    encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+                                    quote?: string | null;
+                                    sheet?: string;
+                                    skipLines?: number;
+                                };
+                                /**
+                                 * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
+                                 * @default {}
+                                 */
+                                columns: {
+                                    [key: string]: ("text" | "number" | "decimal") | {
+                                        date: string;
+                                    } | {
+                                        number: {
+                                            thousands?: string;
+                                            /** @enum {string} */
+                                            point?: "." | ",";
+                                            /** @description What may stand before or after it: ¥, 元. */
+                                            unit?: string;
+                                        };
+                                    };
+                                };
+                                fields: {
+                                    [key: string]: string | {
+                                        value: string | number | boolean;
+                                    } | {
+                                        expr: string;
+                                    };
+                                };
+                                /** @description A condition; rows that meet it are left out. */
+                                leaveOut?: string;
+                                /**
+                                 * @description What becomes of a row that is there already; fill writes blanks only.
+                                 * @default skip
+                                 * @enum {string}
+                                 */
+                                existing: "skip" | "overwrite" | "fill";
+                                /**
+                                 * @default create
+                                 * @enum {string}
+                                 */
+                                unknownCustomers: "create" | "refuse";
+                                /** @description Zone of the file's times; default the organisation's. */
+                                timeZone?: string;
+                                /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                                scheme?: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                            };
+                            columns: string[];
+                            savedBy: string;
+                            savedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveImportMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    map: {
+                        /** @enum {string} */
+                        to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                        format?: {
+                            /** @enum {string} */
+                            kind?: "delimited" | "xlsx";
+                            /** @description One character, or “whitespace”. */
+                            delimiter?: string;
+                            header?: boolean;
+                            /** @enum {string} */
+                            encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+                            quote?: string | null;
+                            sheet?: string;
+                            skipLines?: number;
+                        };
+                        /**
+                         * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
+                         * @default {}
+                         */
+                        columns?: {
+                            [key: string]: ("text" | "number" | "decimal") | {
+                                date: string;
+                            } | {
+                                number: {
+                                    thousands?: string;
+                                    /** @enum {string} */
+                                    point?: "." | ",";
+                                    /** @description What may stand before or after it: ¥, 元. */
+                                    unit?: string;
+                                };
+                            };
+                        };
+                        fields: {
+                            [key: string]: string | {
+                                value: string | number | boolean;
+                            } | {
+                                expr: string;
+                            };
+                        };
+                        /** @description A condition; rows that meet it are left out. */
+                        leaveOut?: string;
+                        /**
+                         * @description What becomes of a row that is there already; fill writes blanks only.
+                         * @default skip
+                         * @enum {string}
+                         */
+                        existing?: "skip" | "overwrite" | "fill";
+                        /**
+                         * @default create
+                         * @enum {string}
+                         */
+                        unknownCustomers?: "create" | "refuse";
+                        /** @description Zone of the file's times; default the organisation's. */
+                        timeZone?: string;
+                        /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                        scheme?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                    };
+                    /** @description The columns of the file it was made for, as guessed. */
+                    columns: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Keep a map under a name, in place of one of the same name, for files with the same headers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        map: {
+                            /** @enum {string} */
+                            to: "customers" | "contacts" | "activities" | "ownTiers" | "rates";
+                            format?: {
+                                /** @enum {string} */
+                                kind?: "delimited" | "xlsx";
+                                /** @description One character, or “whitespace”. */
+                                delimiter?: string;
+                                header?: boolean;
+                                /** @enum {string} */
+                                encoding?: "auto" | "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+                                quote?: string | null;
+                                sheet?: string;
+                                skipLines?: number;
+                            };
+                            /**
+                             * @description Types by column; a column left out is text. Without a header, columns are “1”, “2”…
+                             * @default {}
+                             */
+                            columns: {
+                                [key: string]: ("text" | "number" | "decimal") | {
+                                    date: string;
+                                } | {
+                                    number: {
+                                        thousands?: string;
+                                        /** @enum {string} */
+                                        point?: "." | ",";
+                                        /** @description What may stand before or after it: ¥, 元. */
+                                        unit?: string;
+                                    };
+                                };
+                            };
+                            fields: {
+                                [key: string]: string | {
+                                    value: string | number | boolean;
+                                } | {
+                                    expr: string;
+                                };
+                            };
+                            /** @description A condition; rows that meet it are left out. */
+                            leaveOut?: string;
+                            /**
+                             * @description What becomes of a row that is there already; fill writes blanks only.
+                             * @default skip
+                             * @enum {string}
+                             */
+                            existing: "skip" | "overwrite" | "fill";
+                            /**
+                             * @default create
+                             * @enum {string}
+                             */
+                            unknownCustomers: "create" | "refuse";
+                            /** @description Zone of the file's times; default the organisation's. */
+                            timeZone?: string;
+                            /** @description Of own tiers: the scheme of its own that they become; default “own-tiers”. */
+                            scheme?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        };
+                        columns: string[];
+                        savedBy: string;
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                target: "customers" | "contacts" | "activities" | "ownTiers";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file to fill in and import: headers that are recognised, and a few sample rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Any other problem */
@@ -1600,6 +4618,411 @@ export interface operations {
             };
         };
     };
+    checkExpression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expression: string;
+                    /**
+                     * @description population (also of states) and gate: conditions on metrics; classWhen: also bin and points of criteria; metric: a formula; activity: the condition of a metric from activities.
+                     * @enum {string}
+                     */
+                    for: "population" | "gate" | "classWhen" | "metric" | "activity";
+                    /** @description For classWhen: the scheme's criteria. */
+                    criteria?: string[];
+                    /**
+                     * @description For metric: the unit it must fit.
+                     * @enum {string}
+                     */
+                    unit?: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                };
+            };
+        };
+        responses: {
+            /** @description Whether an expression can stand where it is written; all that is wrong with it, and where */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null where something is wrong. */
+                        type: ("number" | "text" | "bool" | "day") | null;
+                        reads: string[];
+                        problems: {
+                            code: string;
+                            detail: string;
+                            /** @description Where it begins, in UTF-16 units from 0. */
+                            at: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMetric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "activities";
+                    readonly types?: string[];
+                    where?: string;
+                    /** @enum {string} */
+                    aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                    of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                    window: {
+                        /** @constant */
+                        kind: "all";
+                        yearsBack?: number;
+                    } | {
+                        /** @constant */
+                        kind: "rolling";
+                        length: number;
+                        /** @enum {string} */
+                        unit: "days" | "months";
+                        offset?: number;
+                        yearsBack?: number;
+                    } | {
+                        /** @constant */
+                        kind: "toDate";
+                        /** @enum {string} */
+                        period: "year" | "quarter";
+                        fiscal?: boolean;
+                        offset?: number;
+                        yearsBack?: number;
+                    };
+                } | {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "attribute";
+                    attribute: string;
+                } | {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "formula";
+                    formula: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a metric or change it; schemes in force keep their frozen copies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    };
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricCodeFixed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropMetric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a metric that no scheme in force, no draft and no other metric uses */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description metricNotFound */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExpressionNames: {
+        parameters: {
+            query: {
+                for: "population" | "gate" | "classWhen" | "metric" | "activity";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an expression may read and call, for completion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: {
+                            /** @description As it is written: receipts_12m, asOf, properties["…"]. */
+                            name: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            type: "number" | "text" | "bool" | "day";
+                            unit: string | null;
+                        }[];
+                        functions: {
+                            name: string;
+                            takes: ("number" | "text" | "bool" | "day")[][];
+                            /** @enum {string} */
+                            gives: "number" | "text" | "bool" | "day";
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMetric: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A metric, finished or not. */
+                    definition: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Codes; left out, a handful of those with many activities. */
+                    customers?: string[];
+                    /**
+                     * Format: date
+                     * @description A calendar date, yyyy-MM-dd.
+                     */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a metric would give for a few customers, while it is written; nothing is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @description All that is wrong; then there are no values. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        values: {
+                            customer: string;
+                            name: string | null;
+                            value: number | string | null;
+                        }[];
+                        /** @description How many customers there are to measure. */
+                        customers: number;
+                        /** @description How many of them have a value; null where counting takes too long. */
+                        withValue: number | null;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricTooLarge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchemes: {
         parameters: {
             query?: never;
@@ -1609,7 +5032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Schemes with their version in force, and the templates that ship */
+            /** @description Schemes with their version in force, the templates that ship, and drafts for who may edit them */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1769,10 +5192,23 @@ export interface operations {
                                 formula: string;
                             })[];
                             publishedAt: string;
+                            publishedBy: string;
                             /** @description True when applying it changed nothing. */
                             unchanged?: boolean;
                         }[];
                         templates: string[];
+                        drafts: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            revision: number;
+                            /** @description How many there were when it was saved. */
+                            problems: number;
+                            changedBy: string;
+                            changedAt: string;
+                        }[];
                     };
                 };
             };
@@ -2131,6 +5567,7 @@ export interface operations {
                             formula: string;
                         })[];
                         publishedAt: string;
+                        publishedBy: string;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -2145,7 +5582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2344,12 +5781,210 @@ export interface operations {
                             formula: string;
                         })[];
                         publishedAt: string;
+                        publishedBy: string;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
                 };
             };
             /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scheme as it was published under a number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        definition: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            population?: {
+                                where?: string;
+                                /** @enum {string} */
+                                unit?: "company" | "group" | "inherit";
+                            };
+                            readonly criteria: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code?: string;
+                                metric: string;
+                                weight: number;
+                                /** @enum {string} */
+                                direction?: "more" | "less";
+                                scoring: {
+                                    /** @constant */
+                                    kind: "bands";
+                                    readonly bands: {
+                                        at: number;
+                                        points: number;
+                                    }[];
+                                    otherwise?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                    bins: number;
+                                    shift?: number;
+                                    readonly points?: number[];
+                                } | {
+                                    /** @constant */
+                                    kind: "linear";
+                                    from: number;
+                                    to: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "map";
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    otherwise?: number;
+                                };
+                                missing?: ("none" | "ungraded") | {
+                                    points: number;
+                                };
+                            }[];
+                            readonly tiers?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                enter: number;
+                                keep?: number;
+                                gate?: string;
+                                share?: number;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            readonly classes?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when?: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            ungradedWhen?: string;
+                            newWhen?: string;
+                            money?: string;
+                            holdAbove?: number;
+                        };
+                        /** @description The metrics it reaches, as frozen with this version. */
+                        metrics: ({
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "activities";
+                            readonly types?: string[];
+                            where?: string;
+                            /** @enum {string} */
+                            aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                            of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                            window: {
+                                /** @constant */
+                                kind: "all";
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "rolling";
+                                length: number;
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                                offset?: number;
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "toDate";
+                                /** @enum {string} */
+                                period: "year" | "quarter";
+                                fiscal?: boolean;
+                                offset?: number;
+                                yearsBack?: number;
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "attribute";
+                            attribute: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "formula";
+                            formula: string;
+                        })[];
+                        publishedAt: string;
+                        publishedBy: string;
+                        /** @description True when applying it changed nothing. */
+                        unchanged?: boolean;
+                    };
+                };
+            };
+            /** @description schemeUnknown, schemeVersionUnknown */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2404,6 +6039,99 @@ export interface operations {
                             lastDue: string | null;
                         }[];
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schemes that ship, to start a draft from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        templates: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            description: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description Whether it gives tiers, rather than classes. */
+                            ordered: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scheme's versions, the latest first; that is the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            publishedBy: string;
+                            publishedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other problem */
@@ -2528,19 +6256,752 @@ export interface operations {
             };
         };
     };
-    acceptRun: {
+    republishVersion: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                scheme: string;
+                version: number;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Put a held run into force */
+            /** @description Publish an earlier version again, with its metrics as they were then, as the next version */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        definition: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            population?: {
+                                where?: string;
+                                /** @enum {string} */
+                                unit?: "company" | "group" | "inherit";
+                            };
+                            readonly criteria: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code?: string;
+                                metric: string;
+                                weight: number;
+                                /** @enum {string} */
+                                direction?: "more" | "less";
+                                scoring: {
+                                    /** @constant */
+                                    kind: "bands";
+                                    readonly bands: {
+                                        at: number;
+                                        points: number;
+                                    }[];
+                                    otherwise?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                    bins: number;
+                                    shift?: number;
+                                    readonly points?: number[];
+                                } | {
+                                    /** @constant */
+                                    kind: "linear";
+                                    from: number;
+                                    to: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "map";
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    otherwise?: number;
+                                };
+                                missing?: ("none" | "ungraded") | {
+                                    points: number;
+                                };
+                            }[];
+                            readonly tiers?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                enter: number;
+                                keep?: number;
+                                gate?: string;
+                                share?: number;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            readonly classes?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when?: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            ungradedWhen?: string;
+                            newWhen?: string;
+                            money?: string;
+                            holdAbove?: number;
+                        };
+                        /** @description The metrics it reaches, as frozen with this version. */
+                        metrics: ({
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "activities";
+                            readonly types?: string[];
+                            where?: string;
+                            /** @enum {string} */
+                            aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                            of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                            window: {
+                                /** @constant */
+                                kind: "all";
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "rolling";
+                                length: number;
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                                offset?: number;
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "toDate";
+                                /** @enum {string} */
+                                period: "year" | "quarter";
+                                fiscal?: boolean;
+                                offset?: number;
+                                yearsBack?: number;
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "attribute";
+                            attribute: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "formula";
+                            formula: string;
+                        })[];
+                        publishedAt: string;
+                        publishedBy: string;
+                        /** @description True when applying it changed nothing. */
+                        unchanged?: boolean;
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown, schemeVersionUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft of a scheme, and all that is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep a draft as it is, finished or not, and say all that is wrong with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draftChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throw a draft away; the version in force stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draftChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Freeze a draft as the scheme's next version; from now on runs use it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        definition: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            population?: {
+                                where?: string;
+                                /** @enum {string} */
+                                unit?: "company" | "group" | "inherit";
+                            };
+                            readonly criteria: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code?: string;
+                                metric: string;
+                                weight: number;
+                                /** @enum {string} */
+                                direction?: "more" | "less";
+                                scoring: {
+                                    /** @constant */
+                                    kind: "bands";
+                                    readonly bands: {
+                                        at: number;
+                                        points: number;
+                                    }[];
+                                    otherwise?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                    bins: number;
+                                    shift?: number;
+                                    readonly points?: number[];
+                                } | {
+                                    /** @constant */
+                                    kind: "linear";
+                                    from: number;
+                                    to: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "map";
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    otherwise?: number;
+                                };
+                                missing?: ("none" | "ungraded") | {
+                                    points: number;
+                                };
+                            }[];
+                            readonly tiers?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                enter: number;
+                                keep?: number;
+                                gate?: string;
+                                share?: number;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            readonly classes?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when?: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                            }[];
+                            ungradedWhen?: string;
+                            newWhen?: string;
+                            money?: string;
+                            holdAbove?: number;
+                        };
+                        /** @description The metrics it reaches, as frozen with this version. */
+                        metrics: ({
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "activities";
+                            readonly types?: string[];
+                            where?: string;
+                            /** @enum {string} */
+                            aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                            of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                            window: {
+                                /** @constant */
+                                kind: "all";
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "rolling";
+                                length: number;
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                                offset?: number;
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "toDate";
+                                /** @enum {string} */
+                                period: "year" | "quarter";
+                                fiscal?: boolean;
+                                offset?: number;
+                                yearsBack?: number;
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "attribute";
+                            attribute: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "formula";
+                            formula: string;
+                        })[];
+                        publishedAt: string;
+                        publishedBy: string;
+                        /** @description True when applying it changed nothing. */
+                        unchanged?: boolean;
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList, draftChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, draftUnfinished */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a new scheme, or of the one whose version it begins from. */
+                    scheme: string;
+                    name?: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @description Metrics of a template that the catalogue lacks are added to it; those it has stay as they are. */
+                    from?: {
+                        template: string;
+                    } | {
+                        scheme: string;
+                        version?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Begin a draft: blank, from a template, or from a version of a scheme */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown, schemeVersionUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList, schemeCodeTaken, draftExists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Grade everybody by a draft, to be looked at: nothing is published */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2548,7 +7009,10 @@ export interface operations {
                     "application/json": {
                         id: number;
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
                         /** @enum {string} */
                         kind: "live" | "trial" | "take-back";
                         /** @enum {string} */
@@ -2603,6 +7067,129 @@ export interface operations {
                             code: string;
                             detail: string;
                         } | null;
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown, draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeOwnList, runAlreadyGoing, runAsOfBack, draftChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description runAsOfInFuture, runAsOfBeforeFacts, runNoFacts, runKnownToWrong, runKnownToLive, draftUnfinished */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a held run into force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        scheme: string;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
+                        /** @enum {string} */
+                        kind: "live" | "trial" | "take-back";
+                        /** @enum {string} */
+                        status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
+                        /** @description queued, metrics, kernel, writing, publishing, done. */
+                        stage: string;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        effectiveOn: string;
+                        /** @description The last numbered change of facts it saw. */
+                        knownTo: number | null;
+                        customers: number;
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            customers: number;
+                            /** @description The scheme's money metric, added up. */
+                            money: string | null;
+                        }[];
+                        moves: {
+                            total: number;
+                            up: number;
+                            down: number;
+                            /** @description Graded for the first time; not a move. */
+                            first: number;
+                            outOfTop: number;
+                            matrix: {
+                                from: string | null;
+                                to: string | null;
+                                customers: number;
+                            }[];
+                        };
+                        /** @description Why it waits for a decision. */
+                        held: ("first" | "share" | "top")[];
+                        seconds: {
+                            total: number;
+                            metrics: number;
+                            kernel: number;
+                            write: number;
+                        };
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        requestedBy: string;
                         requestedAt: string;
                         finishedAt: string | null;
                     };
@@ -2618,6 +7205,118 @@ export interface operations {
                 };
             };
             /** @description runNotHeld, runOvertaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareRuns: {
+        parameters: {
+            query: {
+                offset?: number;
+                limit?: number;
+                fromA?: string;
+                fromB?: string;
+                a: number;
+                b: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What two runs found, side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        a: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            run: number | null;
+                            asOf: string | null;
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                customers: number;
+                                /** @description Null where it is not kept. */
+                                money: string | null;
+                            }[];
+                        };
+                        b: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            run: number | null;
+                            asOf: string | null;
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                customers: number;
+                                /** @description Null where it is not kept. */
+                                money: string | null;
+                            }[];
+                        };
+                        matrix: {
+                            a: string | null;
+                            b: string | null;
+                            customers: number;
+                        }[];
+                        /** @description Customers whose tier differs, of those asked for. */
+                        total: number;
+                        customers: {
+                            customer: string;
+                            name: string | null;
+                            a: {
+                                tier: string | null;
+                                score: number | null;
+                            };
+                            b: {
+                                tier: string | null;
+                                score: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description runUnfinished, runResultsGone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2657,7 +7356,10 @@ export interface operations {
                     "application/json": {
                         id: number;
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
                         /** @enum {string} */
                         kind: "live" | "trial" | "take-back";
                         /** @enum {string} */
@@ -2712,6 +7414,7 @@ export interface operations {
                             code: string;
                             detail: string;
                         } | null;
+                        requestedBy: string;
                         requestedAt: string;
                         finishedAt: string | null;
                     };
@@ -2719,6 +7422,86 @@ export interface operations {
             };
             /** @description runUnknown */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMoves: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                from?: string;
+                to?: string;
+                direction?: "up" | "down" | "out";
+                order?: "money" | "score";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who moves by a run, or would: against the grades it was compared with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        moves: {
+                            customer: string;
+                            name: string | null;
+                            from: string | null;
+                            to: string | null;
+                            /** @description Null without a score, or where it is not kept. */
+                            scoreBefore: number | null;
+                            scoreAfter: number | null;
+                            /** @description The scheme's money metric; null where it is not kept. */
+                            money: string | null;
+                            /** @description The criterion whose part of the score changed most. */
+                            criterion: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description What it added to the score; 0 where it was no criterion. */
+                                before: number;
+                                after: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description runUnfinished, runResultsGone */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2762,7 +7545,10 @@ export interface operations {
                         runs: {
                             id: number;
                             scheme: string;
-                            version: number;
+                            /** @description Null in a trial of a draft. */
+                            version: number | null;
+                            /** @description In a trial of a draft, the revision that was tried. */
+                            draft: number | null;
                             /** @enum {string} */
                             kind: "live" | "trial" | "take-back";
                             /** @enum {string} */
@@ -2817,6 +7603,7 @@ export interface operations {
                                 code: string;
                                 detail: string;
                             } | null;
+                            requestedBy: string;
                             requestedAt: string;
                             finishedAt: string | null;
                         }[];
@@ -2854,7 +7641,10 @@ export interface operations {
                     "application/json": {
                         id: number;
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
                         /** @enum {string} */
                         kind: "live" | "trial" | "take-back";
                         /** @enum {string} */
@@ -2909,6 +7699,7 @@ export interface operations {
                             code: string;
                             detail: string;
                         } | null;
+                        requestedBy: string;
                         requestedAt: string;
                         finishedAt: string | null;
                     };
@@ -2982,7 +7773,10 @@ export interface operations {
                     "application/json": {
                         id: number;
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
                         /** @enum {string} */
                         kind: "live" | "trial" | "take-back";
                         /** @enum {string} */
@@ -3037,6 +7831,7 @@ export interface operations {
                             code: string;
                             detail: string;
                         } | null;
+                        requestedBy: string;
                         requestedAt: string;
                         finishedAt: string | null;
                     };
@@ -3051,7 +7846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description runAlreadyGoing, runAsOfBack */
+            /** @description schemeOwnList, runAlreadyGoing, runAsOfBack */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,7 +7895,10 @@ export interface operations {
                     "application/json": {
                         id: number;
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
+                        /** @description In a trial of a draft, the revision that was tried. */
+                        draft: number | null;
                         /** @enum {string} */
                         kind: "live" | "trial" | "take-back";
                         /** @enum {string} */
@@ -3155,6 +7953,7 @@ export interface operations {
                             code: string;
                             detail: string;
                         } | null;
+                        requestedBy: string;
                         requestedAt: string;
                         finishedAt: string | null;
                     };
@@ -3169,7 +7968,159 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description runNotLast, runAlreadyGoing */
+            /** @description schemeOwnList, runNotLast, runAlreadyGoing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A run as it comes along, as server-sent events: the run at every change, then “end” */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareSchemes: {
+        parameters: {
+            query: {
+                offset?: number;
+                limit?: number;
+                fromA?: string;
+                fromB?: string;
+                a: string;
+                b: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grades in force under two schemes, side by side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        a: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            run: number | null;
+                            asOf: string | null;
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                customers: number;
+                                /** @description Null where it is not kept. */
+                                money: string | null;
+                            }[];
+                        };
+                        b: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            run: number | null;
+                            asOf: string | null;
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                customers: number;
+                                /** @description Null where it is not kept. */
+                                money: string | null;
+                            }[];
+                        };
+                        matrix: {
+                            a: string | null;
+                            b: string | null;
+                            customers: number;
+                        }[];
+                        /** @description Customers whose tier differs, of those asked for. */
+                        total: number;
+                        customers: {
+                            customer: string;
+                            name: string | null;
+                            a: {
+                                tier: string | null;
+                                score: number | null;
+                            };
+                            b: {
+                                tier: string | null;
+                                score: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3194,6 +8145,7 @@ export interface operations {
             query?: {
                 asOf?: string;
                 knownTo?: string;
+                run?: number;
             };
             header?: never;
             path: {
@@ -3204,7 +8156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Why a customer is in its tier, as it stands or as of a day */
+            /** @description Why a customer is in its tier: as it stands, as a run found it, or as of a day */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3216,7 +8168,8 @@ export interface operations {
                             name: string | null;
                         };
                         scheme: string;
-                        version: number;
+                        /** @description Null in a trial of a draft. */
+                        version: number | null;
                         /**
                          * Format: date
                          * @description A calendar date, yyyy-MM-dd.
@@ -3322,8 +8275,17 @@ export interface operations {
                     };
                 };
             };
-            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation */
+            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeOwnList, runUnfinished */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3521,6 +8483,3843 @@ export interface operations {
                 };
             };
             /** @description runResultsGone, schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description An activity type of the family follow-up.
+                     * @default call
+                     */
+                    kind?: string;
+                    /**
+                     * Format: date
+                     * @description Default today, or the day of `at`.
+                     */
+                    day?: string;
+                    /** Format: date-time */
+                    at?: string;
+                    note?: string;
+                    contact?: number;
+                    /** @description When to follow up again, and what is to be done then. */
+                    next?: {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        on: string;
+                        what?: string;
+                    };
+                    /** @description The change of the version that was seen. */
+                    change: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct a follow-up: the whole of it is given anew, the old version is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stays the same through corrections. */
+                        id: string;
+                        /** @description The change that recorded it as it is; can be undone. */
+                        change: number;
+                        kind: string;
+                        kindName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        day: string;
+                        /** @description The instant, where a time of day was given. */
+                        at: string | null;
+                        note: string | null;
+                        contact: {
+                            id: number;
+                            /** @description Null once deleted. */
+                            name: string | null;
+                        } | null;
+                        next: {
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            on: string;
+                            what?: string;
+                        } | null;
+                        /** @description Who entered it first. */
+                        by: string;
+                        recordedAt: string;
+                        correctedBy: string | null;
+                        /** @description Entered here, and so corrected and taken away here; others came in files. */
+                        entered: boolean;
+                    };
+                };
+            };
+            /** @description customerUnknown, contactUnknown, followUpUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, followUpKindUnknown, followUpDayWrong, followUpInFuture */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a follow-up away; the change answered can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: number;
+                    };
+                };
+            };
+            /** @description customerUnknown, followUpUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follow-ups with a customer, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        followUps: {
+                            /** @description Stays the same through corrections. */
+                            id: string;
+                            /** @description The change that recorded it as it is; can be undone. */
+                            change: number;
+                            kind: string;
+                            kindName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            day: string;
+                            /** @description The instant, where a time of day was given. */
+                            at: string | null;
+                            note: string | null;
+                            contact: {
+                                id: number;
+                                /** @description Null once deleted. */
+                                name: string | null;
+                            } | null;
+                            next: {
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                on: string;
+                                what?: string;
+                            } | null;
+                            /** @description Who entered it first. */
+                            by: string;
+                            recordedAt: string;
+                            correctedBy: string | null;
+                            /** @description Entered here, and so corrected and taken away here; others came in files. */
+                            entered: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description An activity type of the family follow-up.
+                     * @default call
+                     */
+                    kind?: string;
+                    /**
+                     * Format: date
+                     * @description Default today, or the day of `at`.
+                     */
+                    day?: string;
+                    /** Format: date-time */
+                    at?: string;
+                    note?: string;
+                    contact?: number;
+                    /** @description When to follow up again, and what is to be done then. */
+                    next?: {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        on: string;
+                        what?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Record a call, visit, mail or meeting; an empty body is a call today */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stays the same through corrections. */
+                        id: string;
+                        /** @description The change that recorded it as it is; can be undone. */
+                        change: number;
+                        kind: string;
+                        kindName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        day: string;
+                        /** @description The instant, where a time of day was given. */
+                        at: string | null;
+                        note: string | null;
+                        contact: {
+                            id: number;
+                            /** @description Null once deleted. */
+                            name: string | null;
+                        } | null;
+                        next: {
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            on: string;
+                            what?: string;
+                        } | null;
+                        /** @description Who entered it first. */
+                        by: string;
+                        recordedAt: string;
+                        correctedBy: string | null;
+                        /** @description Entered here, and so corrected and taken away here; others came in files. */
+                        entered: boolean;
+                    };
+                };
+            };
+            /** @description customerUnknown, contactUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, followUpKindUnknown, followUpDayWrong, followUpInFuture */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    creditCode?: string | null;
+                    /** @description All there are to be. */
+                    aliases?: string[];
+                    joinedOn?: string | null;
+                    owner?: string | null;
+                    team?: string | null;
+                    group?: {
+                        code: string;
+                        name?: string;
+                    } | null;
+                    /** @description All there are to be. */
+                    tags?: string[];
+                    /** @description Those to change, by code; null ends the value. */
+                    attributes?: {
+                        [key: string]: (string | number | boolean) | null;
+                    };
+                    /**
+                     * Format: date
+                     * @description From when owner, team, group, tags and attributes given count: default today, and always for a first value.
+                     */
+                    since?: string;
+                    /** @description One of our own making when left out. */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a customer; who may not assign customers becomes its owner */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        change: number;
+                    };
+                };
+            };
+            /** @description notPermitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerKeyTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCreditCodeWrong, rowAttributeWrong, rowDateImplausible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer: profile, attributes, tags, counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @description The last change of the profile, said again when editing, so that no edit is lost. */
+                        revision: number;
+                        name: string | null;
+                        /** @description Latest first. */
+                        formerNames: {
+                            name: string;
+                            until: string;
+                        }[];
+                        creditCode: string | null;
+                        /** @description Other codes under which it is found. */
+                        aliases: string[];
+                        joinedOn: string | null;
+                        owner: string | null;
+                        team: string | null;
+                        /** @description Null when it was always so. */
+                        ownerSince: string | null;
+                        group: {
+                            code: string;
+                            name: string;
+                            isHead: boolean;
+                            since: string | null;
+                        } | null;
+                        tags: {
+                            tag: string;
+                            since: string | null;
+                        }[];
+                        attributes: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            type: "text" | "number" | "day" | "bool" | "choice";
+                            value: string | number | boolean;
+                            /** @description Null when it was always so. */
+                            since: string | null;
+                        }[];
+                        createdAt: string;
+                        createdBy: string;
+                        lastActivityOn: string | null;
+                        counts: {
+                            activities: number;
+                            followUps: number;
+                            contacts: number;
+                            attachments: number;
+                        };
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    creditCode?: string | null;
+                    /** @description All there are to be. */
+                    aliases?: string[];
+                    joinedOn?: string | null;
+                    owner?: string | null;
+                    team?: string | null;
+                    group?: {
+                        code: string;
+                        name?: string;
+                    } | null;
+                    /** @description All there are to be. */
+                    tags?: string[];
+                    /** @description Those to change, by code; null ends the value. */
+                    attributes?: {
+                        [key: string]: (string | number | boolean) | null;
+                    };
+                    /**
+                     * Format: date
+                     * @description From when owner, team, group, tags and attributes given count: default today, and always for a first value.
+                     */
+                    since?: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what is given of a customer, as one change; owner and team need the right to assign */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description To undo; null when nothing differed. */
+                        change: number | null;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description notPermitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerUnknown, attributeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerKeyTaken, customerChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, rowCreditCodeWrong, rowAttributeWrong, rowDateImplausible */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerGrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer's grade in force under every scheme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grades: {
+                            scheme: string;
+                            schemeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            tier: string;
+                            tierName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            since: string;
+                            score: number | null;
+                            /**
+                             * Format: date
+                             * @description The last day whose facts count.
+                             */
+                            asOf: string;
+                            /** @description The run whose grades are in force. */
+                            run: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                family?: "transaction" | "follow-up" | "behaviour";
+                type?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A customer's business records, the latest first, with totals by type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        baseCurrency: string;
+                        types: {
+                            type: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            family: "transaction" | "follow-up" | "behaviour";
+                            count: number;
+                            /** @description Of all that fit the filter, in the base currency. */
+                            amount: string | null;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            first: string;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            last: string;
+                        }[];
+                        activities: {
+                            id: string;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            day: string;
+                            type: string;
+                            typeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            family: "transaction" | "follow-up" | "behaviour";
+                            /** @description In the base currency; money in is positive. */
+                            amount: string | null;
+                            cost: string | null;
+                            /** @description Of the originals. */
+                            currency: string | null;
+                            amountOriginal: string | null;
+                            costOriginal: string | null;
+                            /** @description Exact decimal text. */
+                            quantity: string | null;
+                            channel: string | null;
+                            /** @description The order, the basket. */
+                            occasion: string | null;
+                            source: string | null;
+                            externalId: string | null;
+                            properties: {
+                                [key: string]: unknown;
+                            } | null;
+                            change: number;
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who changed what of a customer, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        changes: {
+                            change: number;
+                            /** @description create-customer, edit-customer, record-follow-up, correct-follow-up, retire-follow-up, import, undo, merge, assign-customers, tag-customers. */
+                            kind: string;
+                            at: string;
+                            actor: string;
+                            undoes: number | null;
+                            undoneBy: number | null;
+                            /** @description An edit of this customer alone that was not undone. */
+                            undoable: boolean;
+                            items: {
+                                /** @enum {string} */
+                                what: "name" | "credit-code" | "alias" | "joined-on" | "owner" | "team" | "group" | "tag" | "attribute";
+                                attribute: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    type: string;
+                                } | null;
+                                /** @description From when it counts; null for always. */
+                                since: string | null;
+                                before: string | null;
+                                after: string | null;
+                            }[];
+                            /** @description Business records of the customer; a correction retires one and records one. */
+                            activities: {
+                                recorded: number;
+                                retired: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCustomerChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back an edit or a follow-up; refused when its facts were changed since */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: number;
+                    };
+                };
+            };
+            /** @description notPermitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerUnknown, recordChangeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description recordChangeNotUndoable, changeAlreadyUndone, customerChangedSince, customerKeyTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts of a customer, decision makers first, protected fields masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contacts: {
+                            id: number;
+                            /** @description Said again when editing, so that two editors lose nothing. */
+                            revision: number;
+                            name: string;
+                            title: string | null;
+                            department: string | null;
+                            role: string | null;
+                            decisionMaker: boolean;
+                            /** @description Masked: 138****1234. */
+                            phone: string | null;
+                            /** @description Masked: z***@example.com. */
+                            email: string | null;
+                            hasNote: boolean;
+                            /** @description False when the key of its protected fields is gone. */
+                            readable: boolean;
+                            createdAt: string;
+                            createdBy: string;
+                            changedAt: string;
+                            changedBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    title?: string | null;
+                    department?: string | null;
+                    role?: string | null;
+                    decisionMaker?: boolean;
+                    /** @description Of China when no country is given. */
+                    phone?: string | null;
+                    email?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a contact */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @description Said again when editing, so that two editors lose nothing. */
+                        revision: number;
+                        name: string;
+                        title: string | null;
+                        department: string | null;
+                        role: string | null;
+                        decisionMaker: boolean;
+                        /** @description Masked: 138****1234. */
+                        phone: string | null;
+                        /** @description Masked: z***@example.com. */
+                        email: string | null;
+                        hasNote: boolean;
+                        /** @description False when the key of its protected fields is gone. */
+                        readable: boolean;
+                        createdAt: string;
+                        createdBy: string;
+                        changedAt: string;
+                        changedBy: string;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, contactPhoneWrong, contactEmailWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    title?: string | null;
+                    department?: string | null;
+                    role?: string | null;
+                    decisionMaker?: boolean;
+                    /** @description Of China when no country is given. */
+                    phone?: string | null;
+                    email?: string | null;
+                    note?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change what is given of a contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @description Said again when editing, so that two editors lose nothing. */
+                        revision: number;
+                        name: string;
+                        title: string | null;
+                        department: string | null;
+                        role: string | null;
+                        decisionMaker: boolean;
+                        /** @description Masked: 138****1234. */
+                        phone: string | null;
+                        /** @description Masked: z***@example.com. */
+                        email: string | null;
+                        hasNote: boolean;
+                        /** @description False when the key of its protected fields is gone. */
+                        readable: boolean;
+                        createdAt: string;
+                        createdBy: string;
+                        changedAt: string;
+                        changedBy: string;
+                    };
+                };
+            };
+            /** @description customerUnknown, contactUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contactChangedSince, contactUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, contactPhoneWrong, contactEmailWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a contact and destroy its key: nothing restores its protected fields */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description customerUnknown, contactUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Contacts with exactly this phone number or e-mail address, of the customers one sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contacts: {
+                            id: number;
+                            /** @description Said again when editing, so that two editors lose nothing. */
+                            revision: number;
+                            name: string;
+                            title: string | null;
+                            department: string | null;
+                            role: string | null;
+                            decisionMaker: boolean;
+                            /** @description Masked: 138****1234. */
+                            phone: string | null;
+                            /** @description Masked: z***@example.com. */
+                            email: string | null;
+                            hasNote: boolean;
+                            /** @description False when the key of its protected fields is gone. */
+                            readable: boolean;
+                            createdAt: string;
+                            createdBy: string;
+                            changedAt: string;
+                            changedBy: string;
+                            customer: {
+                                code: string;
+                                name: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description contactValueUnclear */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "phone" | "email" | "note";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Show a protected field in clear, with a reason; it is logged who looked, at what and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        field: "phone" | "email" | "note";
+                        value: string;
+                    };
+                };
+            };
+            /** @description customerUnknown, contactUnknown, contactFieldEmpty */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description contactUnreadable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description masterKeyWrong */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Check the audit log from end to end: edits, deletions, reorders, a tail cut off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sound: boolean;
+                        entries: number;
+                        /** @description Up to this entry the log is also vouched for from outside the database; 0 for none. */
+                        witnessedTo: number;
+                        /** @description The first hundred. */
+                        faults: {
+                            entry: number;
+                            /** @enum {string} */
+                            fault: "edited" | "missing" | "misplaced" | "cut" | "rewritten";
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+                kind?: string;
+                actor?: string;
+                subject?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The audit log, the latest first; before an entry when one is named */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @description Its number in the chain; the first is 1. */
+                            entry: number;
+                            at: string;
+                            actor: string;
+                            /** @description noun.done, such as contact.revealed. */
+                            kind: string;
+                            /** @description noun:id, such as contact:17. */
+                            subject: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        /** @description All kinds that occur in the log. */
+                        kinds: string[];
+                        /** @description The `before` of the next page. */
+                        next: number | null;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files kept with a customer, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attachments: {
+                            id: number;
+                            name: string;
+                            bytes: number;
+                            addedAt: string;
+                            addedBy: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAttachment: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Keep a file with a customer, at most 20 MiB */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        name: string;
+                        bytes: number;
+                        addedAt: string;
+                        addedBy: string;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileTooLarge */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, fileEmpty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description diskFull */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file itself, always as a download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description customerUnknown, attachmentUnknown, attachmentGone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a file for good */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description customerUnknown, attachmentUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tiers, the last runs, what waits for a decision, what is stale and what to do next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        today: string;
+                        currency: string;
+                        schemes: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In force; the last run may have been of an earlier one. */
+                            version: number;
+                            /** @description Whether it gives tiers, rather than classes. */
+                            ordered: boolean;
+                            /** @description The metric that is added up as money. */
+                            moneyName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            customers: number;
+                            /** @description As of the last run; of the customers the asker sees. Empty before the first run. */
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                customers: number;
+                                money: string | null;
+                            }[];
+                            lastRun: {
+                                run: number;
+                                version: number;
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                asOf: string;
+                                publishedAt: string;
+                                requestedBy: string;
+                                /** @description Who moved where; null is no grade. Of the customers the asker sees. */
+                                moves: {
+                                    from: string | null;
+                                    to: string | null;
+                                    customers: number;
+                                }[];
+                            } | null;
+                            stale: {
+                                /** @description From the as-of date of the last run to today. */
+                                days: number;
+                                /** @description Numbered changes of facts that it did not know. */
+                                changes: number;
+                                lastChangeAt: string | null;
+                                /** @description A later version is in force than it graded by. */
+                                rulesChanged: boolean;
+                            } | null;
+                            /** @description When its schedule runs it next. */
+                            nextDue: string | null;
+                        }[];
+                        /** @description Held runs that wait for a decision. */
+                        waiting: {
+                            run: number;
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            /** @description Why it waits for a decision. */
+                            held: ("first" | "share" | "top")[];
+                            moves: number;
+                            outOfTop: number;
+                            requestedAt: string;
+                        }[];
+                        /** @description Of the last 30 days with bad rows, refused or failed; null for who may not import. */
+                        imports: {
+                            total: number;
+                            latest: {
+                                id: number;
+                                fileName: string;
+                                /** @enum {string} */
+                                status: "done" | "refused" | "failed";
+                                rowsBad: number;
+                                requestedAt: string;
+                            }[];
+                        } | null;
+                        /** @description Null for who may not edit schemes. */
+                        drafts: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            problems: number;
+                            changedBy: string;
+                            changedAt: string;
+                        }[] | null;
+                        /** @description What has been done at all, so that an empty page can say what to do next. */
+                        steps: {
+                            customers: boolean;
+                            activities: boolean;
+                            /** @description A scheme in force or a draft of one. */
+                            scheme: boolean;
+                            trial: boolean;
+                            /** @description Grades in force. */
+                            run: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Two customers side by side, by their codes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        a: {
+                            code: string;
+                            name: string | null;
+                            keys: {
+                                /** @enum {string} */
+                                kind: "code" | "credit-code" | "alias";
+                                key: string;
+                            }[];
+                            tags: string[];
+                            contacts: number;
+                            attachments: number;
+                            activities: {
+                                count: number;
+                                first: string | null;
+                                last: string | null;
+                                byType: {
+                                    type: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    count: number;
+                                    /** @description Their sum in the base currency. */
+                                    amount: string | null;
+                                }[];
+                            };
+                            grades: {
+                                scheme: string;
+                                schemeName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                tier: string;
+                                tierName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                score: number | null;
+                            }[];
+                        };
+                        b: {
+                            code: string;
+                            name: string | null;
+                            keys: {
+                                /** @enum {string} */
+                                kind: "code" | "credit-code" | "alias";
+                                key: string;
+                            }[];
+                            tags: string[];
+                            contacts: number;
+                            attachments: number;
+                            activities: {
+                                count: number;
+                                first: string | null;
+                                last: string | null;
+                                byType: {
+                                    type: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    count: number;
+                                    /** @description Their sum in the base currency. */
+                                    amount: string | null;
+                                }[];
+                            };
+                            grades: {
+                                scheme: string;
+                                schemeName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                tier: string;
+                                tierName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                score: number | null;
+                            }[];
+                        };
+                        fields: {
+                            /** @description “name”, “joinedOn”, “owner”, “group”, “attributes.CODE”, …: what a choice names. */
+                            field: string;
+                            /** @description An attribute's name; null for a built-in field. */
+                            label: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @enum {string} */
+                            type: "text" | "number" | "day" | "bool" | "choice";
+                            a: string | null;
+                            b: string | null;
+                            same: boolean;
+                        }[];
+                        /** @description Null if no search found the pair. */
+                        candidate: {
+                            /** @description The one known longer. */
+                            a: {
+                                code: string;
+                                name: string | null;
+                            };
+                            b: {
+                                code: string;
+                                name: string | null;
+                            };
+                            /** @description How likely they are one, 100 the most. */
+                            score: number;
+                            reasons: ("creditCode" | "sameName" | "samePinyin" | "nearName")[];
+                            /** @description Who said that they are not the same. */
+                            dismissed: {
+                                by: string;
+                                at: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerMergedInto */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mergeWithItself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Say that two customers are not the same; later searches remember it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerMergedInto */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mergeWithItself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                a: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back that two customers are not the same */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerMergedInto */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mergeWithItself */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicateSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last search for duplicates, and when one was last finished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        search: {
+                            id: number;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "done" | "failed";
+                            /** @enum {string} */
+                            stage: "waiting" | "reading" | "comparing" | "writing" | "done";
+                            /** @description Customers looked at. */
+                            customers: number;
+                            /** @description Pairs found, dismissed ones among them. */
+                            found: number;
+                            requestedBy: string;
+                            requestedAt: string;
+                            finishedAt: string | null;
+                        } | null;
+                        /** @description When the list below was made. */
+                        lastDoneAt: string | null;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDuplicateSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search all customers for duplicates; answers the search under way if there is one */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "done" | "failed";
+                        /** @enum {string} */
+                        stage: "waiting" | "reading" | "comparing" | "writing" | "done";
+                        /** @description Customers looked at. */
+                        customers: number;
+                        /** @description Pairs found, dismissed ones among them. */
+                        found: number;
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                state?: "open" | "dismissed";
+                reason?: "creditCode" | "sameName" | "samePinyin" | "nearName";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs of customers that may be one, the likeliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        counts: {
+                            open: number;
+                            dismissed: number;
+                        };
+                        candidates: {
+                            /** @description The one known longer. */
+                            a: {
+                                code: string;
+                                name: string | null;
+                            };
+                            b: {
+                                code: string;
+                                name: string | null;
+                            };
+                            /** @description How likely they are one, 100 the most. */
+                            score: number;
+                            reasons: ("creditCode" | "sameName" | "samePinyin" | "nearName")[];
+                            /** @description Who said that they are not the same. */
+                            dismissed: {
+                                by: string;
+                                at: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Merges, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        merges: {
+                            /** @description The numbered change it was recorded as; names the merge. */
+                            change: number;
+                            /** @description As it is called now. */
+                            kept: {
+                                code: string;
+                                name: string | null;
+                            };
+                            /** @description As it was called before. */
+                            merged: {
+                                code: string;
+                                name: string | null;
+                            };
+                            by: string;
+                            at: string;
+                            /** @description What moved to the customer that was kept. */
+                            counts: {
+                                activities: number;
+                                contacts: number;
+                                attachments: number;
+                                keys: number;
+                            };
+                            undone: {
+                                change: number;
+                                by: string;
+                                at: string;
+                            } | null;
+                            /** @description A later merge that must be undone first. */
+                            followedBy: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Code of the customer that stays. */
+                    keep: string;
+                    /** @description Code of the one that is merged into it. */
+                    merge: string;
+                    /**
+                     * @description By field; left out, the kept customer's value stays, and blanks are filled.
+                     * @default {}
+                     */
+                    choices?: {
+                        [key: string]: "keep" | "merge";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Merge one customer into another, as one change that can be undone */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The numbered change it was recorded as; names the merge. */
+                        change: number;
+                        /** @description As it is called now. */
+                        kept: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description As it was called before. */
+                        merged: {
+                            code: string;
+                            name: string | null;
+                        };
+                        by: string;
+                        at: string;
+                        /** @description What moved to the customer that was kept. */
+                        counts: {
+                            activities: number;
+                            contacts: number;
+                            attachments: number;
+                            keys: number;
+                        };
+                        undone: {
+                            change: number;
+                            by: string;
+                            at: string;
+                        } | null;
+                        /** @description A later merge that must be undone first. */
+                        followedBy: number | null;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerMergedInto */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mergeWithItself, mergeFieldUnknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a merge back: both customers are as they were before it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The numbered change it was recorded as; names the merge. */
+                        change: number;
+                        /** @description As it is called now. */
+                        kept: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description As it was called before. */
+                        merged: {
+                            code: string;
+                            name: string | null;
+                        };
+                        by: string;
+                        at: string;
+                        /** @description What moved to the customer that was kept. */
+                        counts: {
+                            activities: number;
+                            contacts: number;
+                            attachments: number;
+                            keys: number;
+                        };
+                        undone: {
+                            change: number;
+                            by: string;
+                            at: string;
+                        } | null;
+                        /** @description A later merge that must be undone first. */
+                        followedBy: number | null;
+                    };
+                };
+            };
+            /** @description mergeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description mergeAlreadyUndone, mergeFollowed, mergeChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    of: {
+                        codes: string[];
+                    } | {
+                        list: {
+                            /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                            scheme?: string;
+                            /**
+                             * @description All one may see; those one looks after; those of the teams one leads.
+                             * @default all
+                             * @enum {string}
+                             */
+                            whose?: "all" | "mine" | "team";
+                            /**
+                             * @default {
+                             *       "all": []
+                             *     }
+                             */
+                            filter?: {
+                                /** @default [] */
+                                all?: {
+                                    /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                    field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                    /** @enum {string} */
+                                    operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                    /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                    value?: string | number | boolean | (string | number)[];
+                                }[];
+                                /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                                search?: string;
+                            };
+                        };
+                        /** @description How many the asker was shown; another count is refused. */
+                        expected: number;
+                    };
+                    action: {
+                        /** @description What is left out stays; null is nobody. Needs the right to assign. */
+                        assign: {
+                            owner?: string | null;
+                            team?: string | null;
+                        };
+                    } | {
+                        tag: {
+                            /** @default [] */
+                            add?: string[];
+                            /** @default [] */
+                            remove?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Assign or tag many customers, from today on, as one change that can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were meant. */
+                        customers: number;
+                        /** @description How many were not so already. */
+                        changed: number;
+                        /** @description The change to undo; null when nothing changed. */
+                        change: number | null;
+                    };
+                };
+            };
+            /** @description notPermitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeUnknown, customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun, listShifted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description listFieldUnknown, listConditionWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                    scheme?: string;
+                    /**
+                     * @description All one may see; those one looks after; those of the teams one leads.
+                     * @default all
+                     * @enum {string}
+                     */
+                    whose?: "all" | "mine" | "team";
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    filter?: {
+                        /** @default [] */
+                        all?: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            /** @enum {string} */
+                            operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                            /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                            value?: string | number | boolean | (string | number)[];
+                        }[];
+                        /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                        search?: string;
+                    };
+                    /**
+                     * @description By name when empty; by how well it was found when searching.
+                     * @default []
+                     */
+                    sort?: {
+                        /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                        by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                        /** @enum {string} */
+                        direction: "ascending" | "descending";
+                    }[];
+                    columns: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                    /**
+                     * @description Amounts in the base currency, or in ten thousands of it (万元).
+                     * @default whole
+                     * @enum {string}
+                     */
+                    money?: "whole" | "tenThousands";
+                };
+            };
+        };
+        responses: {
+            /** @description Customers as a file, in the language of the request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description listFieldUnknown, listConditionWrong, exportTooLarge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerColumns: {
+        parameters: {
+            query?: {
+                scheme?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lists of customers can show, filter by and sort by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            group: "customer" | "grade" | "attribute" | "metric";
+                            /** @enum {string} */
+                            kind: "text" | "choice" | "tags" | "bool" | "day" | "number" | "money";
+                            /** @description Of a metric: money (the base currency), count, number, days, day, share. */
+                            unit: string | null;
+                            /** @description What conditions may ask; empty where none can. */
+                            operators: ("is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present")[];
+                            sortable: boolean;
+                            /** @description What it can be, in order, where that is a short list. */
+                            choices: {
+                                value: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[] | null;
+                        }[];
+                        figures: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description The last day whose facts the tiers, scores and metrics count.
+                             */
+                            asOf: string;
+                        } | null;
+                        /** @description Those with grades in force. */
+                        schemes: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        currency: string;
+                        views: {
+                            /** @description Whether customers name the asker as their owner. */
+                            mine: boolean;
+                            /** @description Whether the asker leads teams. */
+                            team: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of a one-time address; only for who asked for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description schemeUnknown, exportLinkUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description listFieldUnknown, listConditionWrong, exportTooLarge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                    scheme?: string;
+                    /**
+                     * @description All one may see; those one looks after; those of the teams one leads.
+                     * @default all
+                     * @enum {string}
+                     */
+                    whose?: "all" | "mine" | "team";
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    filter?: {
+                        /** @default [] */
+                        all?: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            /** @enum {string} */
+                            operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                            /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                            value?: string | number | boolean | (string | number)[];
+                        }[];
+                        /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                        search?: string;
+                    };
+                    /**
+                     * @description By name when empty; by how well it was found when searching.
+                     * @default []
+                     */
+                    sort?: {
+                        /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                        by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                        /** @enum {string} */
+                        direction: "ascending" | "descending";
+                    }[];
+                    columns: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                    /** @enum {string} */
+                    format: "csv" | "xlsx";
+                    /**
+                     * @description Amounts in the base currency, or in ten thousands of it (万元).
+                     * @default whole
+                     * @enum {string}
+                     */
+                    money?: "whole" | "tenThousands";
+                };
+            };
+        };
+        responses: {
+            /** @description A one-time address of such a file, for browsers that only follow plain links */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        path: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description listFieldUnknown, listConditionWrong, exportTooLarge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queryCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                    scheme?: string;
+                    /**
+                     * @description All one may see; those one looks after; those of the teams one leads.
+                     * @default all
+                     * @enum {string}
+                     */
+                    whose?: "all" | "mine" | "team";
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    filter?: {
+                        /** @default [] */
+                        all?: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            /** @enum {string} */
+                            operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                            /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                            value?: string | number | boolean | (string | number)[];
+                        }[];
+                        /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                        search?: string;
+                    };
+                    /**
+                     * @description By name when empty; by how well it was found when searching.
+                     * @default []
+                     */
+                    sort?: {
+                        /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                        by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                        /** @enum {string} */
+                        direction: "ascending" | "descending";
+                    }[];
+                    /**
+                     * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                     * @default []
+                     */
+                    columns?: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                    /** @default 0 */
+                    offset?: number;
+                    /** @default 50 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of customers: filtered, sorted, searched by name, pinyin, initials or code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        rows: {
+                            code: string;
+                            name: string | null;
+                            creditCode: string | null;
+                            owner: string | null;
+                            team: string | null;
+                            tags: string[];
+                            joinedOn: string | null;
+                            lastActivityOn: string | null;
+                            /** @description Null for whom the scheme does not grade. */
+                            tier: string | null;
+                            tierName: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            since: string | null;
+                            score: number | null;
+                            /** @description Of the attributes and metrics asked for, by field; money as decimal text. */
+                            values: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                        }[];
+                        /** @description Null while no scheme has grades in force. */
+                        figures: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description The last day whose facts the tiers, scores and metrics count.
+                             */
+                            asOf: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description listFieldUnknown, listConditionWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one's own change of many customers back; what was changed since stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The change that the undo is itself. */
+                        change: number;
+                        /** @description How many are again as they were. */
+                        customers: number;
+                        /** @description How many were changed since, and stay. */
+                        kept: number;
+                    };
+                };
+            };
+            /** @description changeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changeNotUndoable, changeAlreadyUndone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustomerView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Seen by everybody, each with their own customers; else private. */
+                    shared: boolean;
+                    list: {
+                        /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                        scheme?: string;
+                        /**
+                         * @description All one may see; those one looks after; those of the teams one leads.
+                         * @default all
+                         * @enum {string}
+                         */
+                        whose?: "all" | "mine" | "team";
+                        /**
+                         * @default {
+                         *       "all": []
+                         *     }
+                         */
+                        filter?: {
+                            /** @default [] */
+                            all?: {
+                                /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                /** @enum {string} */
+                                operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                value?: string | number | boolean | (string | number)[];
+                            }[];
+                            /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                            search?: string;
+                        };
+                        /**
+                         * @description By name when empty; by how well it was found when searching.
+                         * @default []
+                         */
+                        sort?: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            /** @enum {string} */
+                            direction: "ascending" | "descending";
+                        }[];
+                        /**
+                         * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                         * @default []
+                         */
+                        columns?: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                    };
+                    /**
+                     * @description Its place among the tabs.
+                     * @default 0
+                     */
+                    position?: number;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a view: one's own, or a shared one; only its author or an administrator makes it private */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description Seen by everybody, each with their own customers; else private. */
+                        shared: boolean;
+                        list: {
+                            /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                            scheme?: string;
+                            /**
+                             * @description All one may see; those one looks after; those of the teams one leads.
+                             * @default all
+                             * @enum {string}
+                             */
+                            whose: "all" | "mine" | "team";
+                            /**
+                             * @default {
+                             *       "all": []
+                             *     }
+                             */
+                            filter: {
+                                /** @default [] */
+                                all: {
+                                    /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                    field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                    /** @enum {string} */
+                                    operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                    /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                    value?: string | number | boolean | (string | number)[];
+                                }[];
+                                /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                                search?: string;
+                            };
+                            /**
+                             * @description By name when empty; by how well it was found when searching.
+                             * @default []
+                             */
+                            sort: {
+                                /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                /** @enum {string} */
+                                direction: "ascending" | "descending";
+                            }[];
+                            /**
+                             * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                             * @default []
+                             */
+                            columns: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                        };
+                        /**
+                         * @description Its place among the tabs.
+                         * @default 0
+                         */
+                        position: number;
+                        id: number;
+                        mine: boolean;
+                        author: string;
+                        /** @description Counts its changes; who changes it says which was seen. */
+                        revision: number;
+                    };
+                };
+            };
+            /** @description viewOfAnother */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description viewUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description viewChangedSince, viewNameTaken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCustomerView: {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a view; a shared one only its author or an administrator may */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description viewOfAnother */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description viewUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description viewChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own views of customers and those that are shared, in the order of their tabs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        views: {
+                            name: string;
+                            /** @description Seen by everybody, each with their own customers; else private. */
+                            shared: boolean;
+                            list: {
+                                /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                                scheme?: string;
+                                /**
+                                 * @description All one may see; those one looks after; those of the teams one leads.
+                                 * @default all
+                                 * @enum {string}
+                                 */
+                                whose: "all" | "mine" | "team";
+                                /**
+                                 * @default {
+                                 *       "all": []
+                                 *     }
+                                 */
+                                filter: {
+                                    /** @default [] */
+                                    all: {
+                                        /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                        field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                        /** @enum {string} */
+                                        operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                        /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                        value?: string | number | boolean | (string | number)[];
+                                    }[];
+                                    /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                                    search?: string;
+                                };
+                                /**
+                                 * @description By name when empty; by how well it was found when searching.
+                                 * @default []
+                                 */
+                                sort: {
+                                    /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                    by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                    /** @enum {string} */
+                                    direction: "ascending" | "descending";
+                                }[];
+                                /**
+                                 * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                                 * @default []
+                                 */
+                                columns: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                            };
+                            /**
+                             * @description Its place among the tabs.
+                             * @default 0
+                             */
+                            position: number;
+                            id: number;
+                            mine: boolean;
+                            author: string;
+                            /** @description Counts its changes; who changes it says which was seen. */
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomerView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Seen by everybody, each with their own customers; else private. */
+                    shared: boolean;
+                    list: {
+                        /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                        scheme?: string;
+                        /**
+                         * @description All one may see; those one looks after; those of the teams one leads.
+                         * @default all
+                         * @enum {string}
+                         */
+                        whose?: "all" | "mine" | "team";
+                        /**
+                         * @default {
+                         *       "all": []
+                         *     }
+                         */
+                        filter?: {
+                            /** @default [] */
+                            all?: {
+                                /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                /** @enum {string} */
+                                operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                value?: string | number | boolean | (string | number)[];
+                            }[];
+                            /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                            search?: string;
+                        };
+                        /**
+                         * @description By name when empty; by how well it was found when searching.
+                         * @default []
+                         */
+                        sort?: {
+                            /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                            by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                            /** @enum {string} */
+                            direction: "ascending" | "descending";
+                        }[];
+                        /**
+                         * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                         * @default []
+                         */
+                        columns?: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                    };
+                    /**
+                     * @description Its place among the tabs.
+                     * @default 0
+                     */
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep a list of customers under a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description Seen by everybody, each with their own customers; else private. */
+                        shared: boolean;
+                        list: {
+                            /** @description Whose tiers, score and metrics; default the first with grades in force. */
+                            scheme?: string;
+                            /**
+                             * @description All one may see; those one looks after; those of the teams one leads.
+                             * @default all
+                             * @enum {string}
+                             */
+                            whose: "all" | "mine" | "team";
+                            /**
+                             * @default {
+                             *       "all": []
+                             *     }
+                             */
+                            filter: {
+                                /** @default [] */
+                                all: {
+                                    /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                    field: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                    /** @enum {string} */
+                                    operator: "is" | "isNot" | "contains" | "startsWith" | "in" | "notIn" | "atLeast" | "above" | "atMost" | "below" | "between" | "all" | "missing" | "present";
+                                    /** @description A list for in, notIn and all; both ends for between; none for missing, present. */
+                                    value?: string | number | boolean | (string | number)[];
+                                }[];
+                                /** @description Parts of name, pinyin, initials, code or credit code; blanks part words, all must be met. */
+                                search?: string;
+                            };
+                            /**
+                             * @description By name when empty; by how well it was found when searching.
+                             * @default []
+                             */
+                            sort: {
+                                /** @description One of code, name, creditCode, owner, team, tags, joinedOn, lastActivityOn, tier, score, since; or attribute:CODE; or metric:CODE. */
+                                by: ("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string;
+                                /** @enum {string} */
+                                direction: "ascending" | "descending";
+                            }[];
+                            /**
+                             * @description Attributes and metrics to answer with, and the columns of an export, in order.
+                             * @default []
+                             */
+                            columns: (("code" | "name" | "creditCode" | "owner" | "team" | "tags" | "joinedOn" | "lastActivityOn" | "tier" | "score" | "since") | string)[];
+                        };
+                        /**
+                         * @description Its place among the tabs.
+                         * @default 0
+                         */
+                        position: number;
+                        id: number;
+                        mine: boolean;
+                        author: string;
+                        /** @description Counts its changes; who changes it says which was seen. */
+                        revision: number;
+                    };
+                };
+            };
+            /** @description viewNameTaken, viewsTooMany */
             409: {
                 headers: {
                     [name: string]: unknown;

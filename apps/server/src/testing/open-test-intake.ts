@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { ImportMapSchema, type Outcome, type ProblemCode } from "@gradus/contract";
+import { ImportMapSchema, type NameAnswer, type Outcome, type ProblemCode } from "@gradus/contract";
 import pino from "pino";
 import type { z } from "zod";
 import { badRowsPath } from "../modules/intake/data-files.ts";
@@ -41,6 +41,8 @@ export interface TestIntake {
 export interface ImportOptions {
   readonly fileName?: string;
   readonly dryRun?: boolean;
+  /** To the questions of a dry run before. */
+  readonly answers?: readonly NameAnswer[];
 }
 
 /** Opens a place to try imports in. */
@@ -57,8 +59,10 @@ export async function openTestIntake(
     if (!stored.ok) throw new Error(stored.problem.code);
     return stored.value.file;
   };
-  const run: TestIntake["import"] = async (content, map, { fileName = "file.csv", dryRun = false } = {}) => {
-    const asked = { file: await upload(content), fileName, map: ImportMapSchema.parse(map), dryRun };
+  const run: TestIntake["import"] = async (content, map, options = {}) => {
+    const { fileName = "file.csv", dryRun = false, answers = [] } = options;
+    const file = await upload(content);
+    const asked = { file, fileName, map: ImportMapSchema.parse(map), dryRun, answers };
     const started = await startImport(context, asker, asked);
     if (!started.ok) return started;
     const { id } = started.value;

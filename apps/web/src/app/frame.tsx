@@ -16,7 +16,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
   return (
-    <Layout style={{ minHeight: "100%" }}>
+    <Layout style={{ minHeight: "100vh" }}>
       <a className="skip-link" href="#content">
         {t("skipToContent")}
       </a>
@@ -50,7 +50,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               <>
                 <Button
                   type="text"
-                  icon={<MenuOutlined />}
+                  icon={<MenuOutlined aria-hidden />}
                   aria-label={t("openMenu")}
                   onClick={() => setOpen(true)}
                 />

@@ -18,13 +18,22 @@ const SignInPage = lazy(async () => ({
  * it is there once they are in; users the page, or why not.
  */
 export function Gate() {
+  const t = useWords(appWords);
   const session = useSession();
   const entry = usePageEntry();
   if (entry?.open) return <Bare>{<Outlet />}</Bare>;
   if (session.data === undefined) {
     return (
       <Bare>
-        {session.error ? <ProblemAlert error={session.error} onRetry={session.refetch} /> : <Loading />}
+        {session.error ? (
+          <div style={{ padding: 24 }}>
+            <Page title={t("faultTitle")}>
+              <ProblemAlert error={session.error} onRetry={session.refetch} />
+            </Page>
+          </div>
+        ) : (
+          <Loading />
+        )}
       </Bare>
     );
   }

@@ -30,18 +30,23 @@ interface Destination {
 }
 
 const destinations: readonly Destination[] = [
-  { path: "/", label: "overview", icon: <DashboardOutlined /> },
-  { path: "/customers", label: "customers", icon: <TeamOutlined /> },
-  { path: "/schemes", label: "schemes", icon: <SafetyCertificateOutlined /> },
-  { path: "/runs", label: "runs", icon: <PlayCircleOutlined /> },
-  { path: "/imports", label: "imports", icon: <ImportOutlined />, needs: "importFiles" },
-  { path: "/duplicates", label: "duplicates", icon: <MergeCellsOutlined />, needs: "mergeCustomers" },
-  { path: "/metrics", label: "metrics", icon: <FundOutlined /> },
-  { path: "/attributes", label: "attributes", icon: <DatabaseOutlined /> },
-  { path: "/activity-types", label: "activityTypes", icon: <AppstoreOutlined /> },
-  { path: "/users", label: "users", icon: <UserOutlined />, needs: "manageUsers" },
-  { path: "/audit", label: "audit", icon: <AuditOutlined />, needs: "readAudit" },
-  { path: "/settings", label: "settings", icon: <SettingOutlined />, needs: "setUpOrganisation" },
+  { path: "/", label: "overview", icon: <DashboardOutlined aria-hidden /> },
+  { path: "/customers", label: "customers", icon: <TeamOutlined aria-hidden /> },
+  { path: "/schemes", label: "schemes", icon: <SafetyCertificateOutlined aria-hidden /> },
+  { path: "/runs", label: "runs", icon: <PlayCircleOutlined aria-hidden /> },
+  { path: "/imports", label: "imports", icon: <ImportOutlined aria-hidden />, needs: "importFiles" },
+  {
+    path: "/duplicates",
+    label: "duplicates",
+    icon: <MergeCellsOutlined aria-hidden />,
+    needs: "mergeCustomers",
+  },
+  { path: "/metrics", label: "metrics", icon: <FundOutlined aria-hidden /> },
+  { path: "/attributes", label: "attributes", icon: <DatabaseOutlined aria-hidden /> },
+  { path: "/activity-types", label: "activityTypes", icon: <AppstoreOutlined aria-hidden /> },
+  { path: "/users", label: "users", icon: <UserOutlined aria-hidden />, needs: "manageUsers" },
+  { path: "/audit", label: "audit", icon: <AuditOutlined aria-hidden />, needs: "readAudit" },
+  { path: "/settings", label: "settings", icon: <SettingOutlined aria-hidden />, needs: "setUpOrganisation" },
 ];
 
 /** The pages to go to, as far as the user's role permits; the present one is marked. */

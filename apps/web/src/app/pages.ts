@@ -48,6 +48,16 @@ export const pages: readonly PageEntry[] = [
   page("/imports/$import", () => import("../features/imports/import-page.tsx"), "ImportPage", {
     needs: "importFiles",
   }),
+  page("/duplicates", () => import("../features/duplicates/duplicates-page.tsx"), "DuplicatesPage", {
+    needs: "mergeCustomers",
+  }),
+  page(
+    "/duplicates/$a/$b",
+    () => import("../features/duplicates/compare-duplicates-page.tsx"),
+    "CompareDuplicatesPage",
+    { needs: "mergeCustomers" },
+  ),
+  page("/customers", () => import("../features/customers/customers-page.tsx"), "CustomersPage"),
   page("/customers/new", () => import("../features/customer/customer-new-page.tsx"), "CustomerNewPage"),
   page("/customers/$customer", () => import("../features/customer/customer-page.tsx"), "CustomerPage"),
   page(

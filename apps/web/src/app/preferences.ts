@@ -14,7 +14,8 @@ const listeners = new Set<() => void>();
 let present: Preferences = { ...guessed(), ...stored() };
 
 function guessed(): Preferences {
-  const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+  const spoken = globalThis.navigator?.language ?? "zh"; // a test of the words has no browser
+  const language = spoken.toLowerCase().startsWith("zh") ? "zh" : "en";
   return { language, theme: "system", tenThousands: false };
 }
 

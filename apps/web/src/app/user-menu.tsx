@@ -1,7 +1,7 @@
 import { GlobalOutlined, MoonOutlined, SunOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { App, Button, Dropdown, Space } from "antd";
+import { App, Button, Dropdown, Grid, Space } from "antd";
 import { readProblem } from "../ui/problem.ts";
 import { uiWords } from "../ui/ui-words.ts";
 import { useWords } from "../ui/words.ts";
@@ -18,6 +18,7 @@ export function UserMenu() {
   const { message } = App.useApp();
   const { language } = usePreferences();
   const dark = useDark();
+  const wide = Grid.useBreakpoint().sm ?? true;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const session = useSession().data;
@@ -32,7 +33,7 @@ export function UserMenu() {
     <Space size={4}>
       <Button
         type="text"
-        icon={<GlobalOutlined />}
+        icon={<GlobalOutlined aria-hidden />}
         lang={language === "zh" ? "en" : "zh-CN"}
         onClick={() => changePreferences({ language: language === "zh" ? "en" : "zh" })}
       >
@@ -40,7 +41,7 @@ export function UserMenu() {
       </Button>
       <Button
         type="text"
-        icon={dark ? <SunOutlined /> : <MoonOutlined />}
+        icon={dark ? <SunOutlined aria-hidden /> : <MoonOutlined aria-hidden />}
         aria-label={t(dark ? "toLight" : "toDark")}
         title={t(dark ? "toLight" : "toDark")}
         onClick={() => changePreferences({ theme: dark ? "light" : "dark" })}
@@ -59,8 +60,13 @@ export function UserMenu() {
             },
           }}
         >
-          <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">
-            {session.user.name}
+          <Button
+            type="text"
+            icon={<UserOutlined aria-hidden />}
+            aria-haspopup="menu"
+            aria-label={session.user.name}
+          >
+            {wide ? session.user.name : null}
           </Button>
         </Dropdown>
       ) : null}

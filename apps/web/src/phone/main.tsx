@@ -1,3 +1,10 @@
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { PhoneApp } from "./phone-app.tsx";
+import "./phone.css";
 
-createRoot(document.getElementById("root") as HTMLElement).render(null);
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <PhoneApp />
+  </StrictMode>,
+);

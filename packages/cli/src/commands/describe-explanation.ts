@@ -60,11 +60,11 @@ function describeGrade(
   return session.word({
     en: [
       `${who.en}: ${tierName.en} (${tier}), score ${score}${since === null ? "" : `, since ${since}`}`,
-      `${scheme} version ${version}, ${inForce ? "in force" : "worked out"} as of ${asOf}, known to change ${knownTo}; ${countOf(facts.count, "fact")}${span && ` (${span})`}`,
+      `${scheme} ${version === null ? "draft" : `version ${version}`}, ${inForce ? "in force" : "worked out"} as of ${asOf}, known to change ${knownTo}; ${countOf(facts.count, "fact")}${span && ` (${span})`}`,
     ].join("\n"),
     zh: [
       `${who.zh}：${tierName.zh}（${tier}），总分 ${score}${since === null ? "" : `，自 ${since} 起`}`,
-      `${scheme} 版本 ${version}，${inForce ? "现行等级" : "按需计算"}，统计截止日 ${asOf}，已知至变更 ${knownTo}；${formatNumber(facts.count)} 条业务记录${span && `（${span}）`}`,
+      `${scheme} ${version === null ? "草稿" : `版本 ${version}`}，${inForce ? "现行等级" : "按需计算"}，统计截止日 ${asOf}，已知至变更 ${knownTo}；${formatNumber(facts.count)} 条业务记录${span && `（${span}）`}`,
     ].join("\n"),
   });
 }

@@ -43,11 +43,19 @@ const heldWords: Readonly<Record<Run["held"][number], Words>> = {
   top: { en: "it takes customers out of the top tier", zh: "有客户将离开最高等级" },
 };
 
+/** By which version a run grades, or in a trial of a draft by which revision of it. */
+export function rulesOf({ version, draft }: Pick<Run, "version" | "draft">): Words {
+  return version === null
+    ? { en: `draft ${draft}`, zh: `草稿 ${draft}` }
+    : { en: `version ${version}`, zh: `版本 ${version}` };
+}
+
 /** A run as people read it: tiers with customers and money, who moved, how long it took, what to decide. */
 export function describeRun(session: Session, run: Run, currency: string): string {
+  const rules = session.word(rulesOf(run));
   const heading = session.word({
-    en: `${run.scheme} version ${run.version}, ${kindWords[run.kind].en} run ${run.id} as of ${run.asOf}: ${statusWords[run.status].en}`,
-    zh: `${run.scheme} 版本 ${run.version}，${kindWords[run.kind].zh}${run.kind === "trial" ? "" : "运算"} ${run.id}，统计截止日 ${run.asOf}：${statusWords[run.status].zh}`,
+    en: `${run.scheme} ${rules}, ${kindWords[run.kind].en} run ${run.id} as of ${run.asOf}: ${statusWords[run.status].en}`,
+    zh: `${run.scheme} ${rules}，${kindWords[run.kind].zh}${run.kind === "trial" ? "" : "运算"} ${run.id}，统计截止日 ${run.asOf}：${statusWords[run.status].zh}`,
   });
   const parts = [heading, describeTiers(session, run, currency), describeMoves(session, run)];
   if (run.status === "held") parts.push(session.word(describeHeld(run)));

@@ -17,6 +17,8 @@ const words = {
   import: { en: "bring in files, and undo imports", zh: "导入文件与撤销导入" },
   customers: { en: "bring in customers", zh: "导入客户" },
   activities: { en: "bring in what happened with customers", zh: "导入业务记录" },
+  contacts: { en: "bring in people at customers", zh: "导入联系人" },
+  ownTiers: { en: "bring in tiers given by hand, to compare with", zh: "导入自有等级，供对比" },
   map: { en: "what each field is made of, as JSON", zh: "字段映射（JSON 文件）" },
   guess: { en: "use the proposed map", zh: "使用自动建议的映射" },
   dryRun: { en: "check every row, write nothing", zh: "仅检查，不写入数据" },
@@ -52,6 +54,8 @@ interface ImportOptions extends ImportFileOptions {
 /** What an import makes of a file's rows. */
 const targetWords: Readonly<Record<ImportTarget, Words>> = {
   customers: { en: "customers", zh: "客户" },
+  contacts: { en: "contacts", zh: "联系人" },
+  ownTiers: { en: "own tiers", zh: "自有等级" },
   activities: { en: "activities", zh: "业务记录" },
   rates: { en: "rates", zh: "汇率" },
 };
@@ -59,9 +63,10 @@ const targetWords: Readonly<Record<ImportTarget, Words>> = {
 /** `gradus import`: files in, with a map; and back out again. */
 export function addImportCommands({ root, word, act }: CommandTree): void {
   const imports = root.command("import").description(word(words.import));
-  for (const target of ["customers", "activities"] as const) {
+  for (const target of ["customers", "contacts", "activities", "ownTiers"] as const) {
+    const name = target === "ownTiers" ? "own-tiers" : target;
     imports
-      .command(`${target} <file>`)
+      .command(`${name} <file>`)
       .description(word(words[target]))
       .option("--map <file>", word(words.map))
       .addOption(new Option("--guess", word(words.guess)).conflicts("map"))

@@ -7,7 +7,7 @@ import { readOrganisation } from "../read-organisation.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatInstant, formatNumber } from "../text/format-values.ts";
-import { describeRun, kindWords, stageWords, statusWords } from "./describe-run.ts";
+import { describeRun, kindWords, rulesOf, stageWords, statusWords } from "./describe-run.ts";
 
 const words = {
   run: { en: "grade everybody by a scheme", zh: "按方案为所有客户定级" },
@@ -150,7 +150,7 @@ async function listRuns(session: Session, { scheme }: { readonly scheme?: string
       answer.runs.map((run, index) => [
         String(run.id),
         formatInstant(run.requestedAt),
-        `${run.scheme} v${run.version}`,
+        `${run.scheme} ${run.version === null ? session.word(rulesOf(run)) : `v${run.version}`}`,
         run.asOf,
         session.word(kindWords[run.kind]),
         session.word(

@@ -1,5 +1,7 @@
 import type { CommandTree } from "../command-tree.ts";
+import type { Words } from "../language.ts";
 import { serveInForeground } from "../server/serve-in-foreground.ts";
+import type { Listening } from "../server/server-command.ts";
 import type { Session } from "../session.ts";
 
 const words = {
@@ -14,13 +16,20 @@ export function addServeCommand({ root, word, act }: CommandTree): void {
   root.command("serve").description(word(words.serve)).action(act(serve));
 }
 
+function wordListening({ listening: url, firstVisit }: Listening): Words {
+  const serving = {
+    en: `Gradus serves at ${url} (its API is described at ${url}/api/docs). Ctrl-C stops it.`,
+    zh: `Gradus 正在 ${url} 提供服务（API 文档：${url}/api/docs）。按 Ctrl-C 停止。`,
+  };
+  if (firstVisit === undefined) return serving;
+  return {
+    en: `${serving.en}\nMake the administrator here, once: ${firstVisit}`,
+    zh: `${serving.zh}\n请打开此链接创建管理员（仅可使用一次）：${firstVisit}`,
+  };
+}
+
 async function serve(session: Session): Promise<void> {
-  const tell = (url: string) =>
-    session.word({
-      en: `Gradus serves at ${url} (its API is described at ${url}/api/docs). Ctrl-C stops it.`,
-      zh: `Gradus 正在 ${url} 提供服务（API 文档：${url}/api/docs）。按 Ctrl-C 停止。`,
-    });
-  await serveInForeground(session.settings, session.signal, (url) => {
-    void session.answer({ listening: url }, () => tell(url));
+  await serveInForeground(session.settings, session.signal, (said) => {
+    void session.answer(said, () => session.word(wordListening(said)));
   });
 }

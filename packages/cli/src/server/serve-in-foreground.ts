@@ -8,7 +8,7 @@ import { readBook } from "./command-book.ts";
 import { findServer } from "./find-server.ts";
 import { holdLock } from "./hold-lock.ts";
 import { lockPath, stopServer } from "./join-server.ts";
-import { lastWords, readListening, serverCommand } from "./server-command.ts";
+import { type Listening, lastWords, readListening, serverCommand } from "./server-command.ts";
 
 /**
  * Runs a server until it is told to stop, its log on stderr. Commands meanwhile adopt it.
@@ -19,7 +19,7 @@ import { lastWords, readListening, serverCommand } from "./server-command.ts";
 export async function serveInForeground(
   settings: Settings,
   signal: AbortSignal,
-  onListening: (url: string) => void,
+  onListening: (said: Listening) => void,
 ): Promise<void> {
   const { dataDirectory } = settings;
   await mkdir(dataDirectory, { recursive: true, mode: 0o700 });
@@ -30,10 +30,10 @@ export async function serveInForeground(
     signal.addEventListener("abort", () => server.kill("SIGTERM"), { once: true });
     const errors = holdBackErrors(server);
     const end = waitForEnd(server);
-    const url = await Promise.race([passOn(server), end.then(() => undefined)]);
-    if (url === undefined) throw hasEnded(lastWords(errors.heldBack) || (await end));
+    const said = await Promise.race([passOn(server), end.then(() => undefined)]);
+    if (said === undefined) throw hasEnded(lastWords(errors.heldBack) || (await end));
     errors.release();
-    onListening(url);
+    onListening(said);
     return { end }; // in an object: returned bare, it would be waited for under the lock
   };
   const { end } = await holdLock(lockPath(dataDirectory), start, { signal });
@@ -53,13 +53,13 @@ async function makeRoom(dataDirectory: string): Promise<void> {
   });
 }
 
-/** Passes on what the server prints, and gives the address it says it listens at. */
-function passOn(server: ChildProcess): Promise<string> {
+/** Passes on what the server prints, and gives what it says once it listens. */
+function passOn(server: ChildProcess): Promise<Listening> {
   return new Promise((resolve) => {
     createInterface({ input: server.stdout as Readable }).on("line", (line) => {
-      const url = readListening(line);
-      if (url === undefined) process.stderr.write(`${line}\n`);
-      else resolve(url);
+      const said = readListening(line);
+      if (said === undefined) process.stderr.write(`${line}\n`);
+      else resolve(said);
     });
   });
 }

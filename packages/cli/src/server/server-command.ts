@@ -26,11 +26,18 @@ export function serverCommand(settings: Settings, defaultPort: string | undefine
   };
 }
 
-/** The address in the line by which a server says that it listens; undefined for any other line. */
-export function readListening(line: string): string | undefined {
+/** What a server says once it listens. */
+export interface Listening {
+  readonly listening: string;
+  /** Where the first administrator is made; only while there is no user. */
+  readonly firstVisit?: string;
+}
+
+/** The line by which a server says that it listens, and where; undefined for any other line. */
+export function readListening(line: string): Listening | undefined {
   if (!line.startsWith('{"listening":')) return undefined;
   try {
-    return JSON.parse(line).listening;
+    return JSON.parse(line);
   } catch {
     return undefined; // only half of the line is there yet
   }

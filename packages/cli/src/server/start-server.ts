@@ -48,8 +48,8 @@ async function waitUntilListening(
   const giveUpAt = performance.now() + patience;
   for (;;) {
     const lines = (await readFile(logPath)).subarray(logStart).toString("utf8").split("\n");
-    const url = lines.map(readListening).find((found) => found !== undefined);
-    if (url !== undefined) return url;
+    const said = lines.map(readListening).find((found) => found !== undefined);
+    if (said !== undefined) return said.listening;
     if (ended.reason !== undefined) throw failedStart(lastWords(lines) || ended.reason, logPath);
     if (performance.now() > giveUpAt) throw failedStart(`${patience / 1000} s`, logPath);
     await sleep(lookEvery, undefined, signal ? { signal } : {});

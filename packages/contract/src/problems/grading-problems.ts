@@ -48,6 +48,11 @@ export const gradingProblems = {
     en: "What run {run} found is not kept any more; runs in force, held runs and the last trials are.",
     zh: "运算 {run} 的逐户结果已不再保留；仅保留现行、待确认和最近几次试算的结果。",
   },
+  runUnfinished: {
+    status: 409,
+    en: "Run {run} has not found anything yet; it is {status}.",
+    zh: "运算 {run} 还没有结果，当前为 {status}。",
+  },
   runNotHeld: {
     status: 409,
     en: "Run {run} is not waiting for a decision; it is {status}.",

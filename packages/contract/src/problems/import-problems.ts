@@ -18,6 +18,27 @@ export const importProblems = {
     en: "Undoing import {import} takes back {facts} facts and {customers} customers; {kept} facts were changed since and stay. Confirm to go on.",
     zh: "撤销导入 {import} 将撤销 {facts} 条记录、{customers} 个客户；其中 {kept} 条之后已被修改，将保留。请确认后继续。",
   },
+  importNotDryRun: {
+    status: 409,
+    en: "Import {import} is no dry run that is done; rows are corrected on one.",
+    zh: "导入 {import} 不是已完成的试运行，只能在试运行上修改行。",
+  },
+  importRowUnknown: {
+    status: 404,
+    en: "Import {import} lists no bad row at line {line}.",
+    zh: "导入 {import} 的错误行中没有第 {line} 行。",
+  },
+  importMapUnknown: { status: 404, en: "There is no saved map {map}.", zh: "没有编号为 {map} 的映射。" },
+  schemeOwnList: {
+    status: 409,
+    en: "“{scheme}” is a list of own tiers that was brought in; nothing of it is computed.",
+    zh: "“{scheme}”是导入的自有等级，不由系统计算。",
+  },
+  mapSchemeTaken: {
+    status: 409,
+    en: "The scheme “{scheme}” is computed; an own list needs another code.",
+    zh: "方案“{scheme}”由系统计算得出，自有等级请用其他代码。",
+  },
   mapColumnMissing: {
     status: 422,
     en: "The map names the column “{column}”, which the file does not have; it has {columns}.",
@@ -103,6 +124,17 @@ export const rowProblems = {
     en: "“{field}” holds a character that cannot be stored.",
     zh: "“{field}”含有无法保存的字符。",
   },
+  rowDayAhead: {
+    status: 422,
+    en: "The day {day} lies ahead; an own tier holds from today at the latest.",
+    zh: "日期 {day} 晚于今天，自有等级的生效日不能晚于今天。",
+  },
+  rowPhoneWrong: { status: 422, en: "“{field}” is not a phone number.", zh: "“{field}”不是有效的电话号码。" },
+  rowEmailWrong: {
+    status: 422,
+    en: "“{field}” is not an e-mail address.",
+    zh: "“{field}”不是有效的邮箱地址。",
+  },
   rowTypeUnknown: {
     status: 422,
     en: "There is no activity type “{value}”.",
@@ -158,6 +190,16 @@ export const rowProblems = {
     status: 422,
     en: "The customer “{value}” stands in line {line} too, with other content.",
     zh: "客户“{value}”在第 {line} 行已出现，且内容不同。",
+  },
+  rowTierDoubled: {
+    status: 422,
+    en: "The customer “{value}” has another tier on {day} in line {line}.",
+    zh: "客户“{value}”在 {day} 的等级与第 {line} 行不同。",
+  },
+  rowContactDoubled: {
+    status: 422,
+    en: "The contact “{value}” stands in line {line} too, with other content.",
+    zh: "联系人“{value}”在第 {line} 行已出现，且内容不同。",
   },
   rowAttributeWrong: {
     status: 422,

@@ -45,7 +45,60 @@ export const schemeProblems = {
   metricInUse: {
     status: 409,
     en: "The metric “{metric}” is used by {users}.",
-    zh: "指标“{metric}”正被 {users} 使用。",
+    zh: "指标“{metric}”仍在使用，不能删除：{users}。",
+  },
+  metricNotFound: {
+    status: 404,
+    en: "There is no metric “{metric}”.",
+    zh: "没有指标“{metric}”。",
+  },
+  metricCodeFixed: {
+    status: 422,
+    en: "The code of the metric “{metric}” cannot change to “{code}”; add another metric instead.",
+    zh: "指标“{metric}”的代码不能改为“{code}”；请另外新增指标。",
+  },
+  attributeUnknown: {
+    status: 404,
+    en: "There is no attribute “{attribute}”.",
+    zh: "没有属性“{attribute}”。",
+  },
+  attributeInUse: {
+    status: 409,
+    en: "The attribute “{attribute}” is used by {users}.",
+    zh: "属性“{attribute}”仍在使用，不能删除：{users}。",
+  },
+  attributeTypeInUse: {
+    status: 409,
+    en: "The type of the attribute “{attribute}” cannot change: it is used by {users}.",
+    zh: "属性“{attribute}”仍在使用，不能改变类型：{users}。",
+  },
+  attributeChoiceInUse: {
+    status: 409,
+    en: "The choice “{choice}” of the attribute “{attribute}” cannot be removed: it is used by {users}.",
+    zh: "属性“{attribute}”的选项“{choice}”仍在使用，不能删除：{users}。",
+  },
+  activityTypeUnknown: {
+    status: 404,
+    en: "There is no activity type “{type}”.",
+    zh: "没有业务记录类型“{type}”。",
+  },
+  activityTypeInUse: {
+    status: 409,
+    en: "The activity type “{type}” is used by {users}.",
+    zh: "业务记录类型“{type}”仍在使用，不能删除：{users}。",
+  },
+  usedByScheme: { status: 409, en: "the scheme {code}", zh: "方案 {code}" },
+  usedByDraft: { status: 409, en: "the draft of {code}", zh: "草稿 {code}" },
+  usedByMetric: { status: 409, en: "the metric {code}", zh: "指标 {code}" },
+  usedByCustomers: {
+    status: 409,
+    en: "{count} customers, among them {code}",
+    zh: "{count} 个客户，如 {code}",
+  },
+  usedByActivities: {
+    status: 409,
+    en: "recorded activities, the last of {day}",
+    zh: "业务记录，最近一条在 {day}",
   },
   attributeTypeFixed: {
     status: 409,
@@ -53,6 +106,62 @@ export const schemeProblems = {
     zh: "属性“{attribute}”已有 {type} 类型的数据，不能改变类型。",
   },
   schemeUnknown: { status: 404, en: "There is no scheme “{scheme}”.", zh: "没有分级方案“{scheme}”。" },
+  schemeVersionUnknown: {
+    status: 404,
+    en: "The scheme “{scheme}” has no version {version}.",
+    zh: "方案“{scheme}”没有版本 {version}。",
+  },
+  schemeCodeTaken: {
+    status: 409,
+    en: "There is a scheme “{scheme}” already; begin a draft from it, or choose another code.",
+    zh: "方案“{scheme}”已存在；请从它开始草稿，或换一个代码。",
+  },
+  draftUnknown: {
+    status: 404,
+    en: "There is no draft of the scheme “{scheme}”.",
+    zh: "方案“{scheme}”没有草稿。",
+  },
+  draftExists: {
+    status: 409,
+    en: "There is a draft of “{scheme}” already, last saved by {by} at {at}.",
+    zh: "方案“{scheme}”已有草稿，{by} 于 {at} 保存。",
+  },
+  draftChangedSince: {
+    status: 409,
+    en: "{by} saved this draft at {at}, after you opened it. Yours was not saved; look at both.",
+    zh: "{by} 于 {at} 保存了这份草稿，晚于您打开的时间。您的修改未保存，请对照两份内容。",
+  },
+  draftUnfinished: {
+    status: 422,
+    en: "The draft is not finished: {count} problems, the first at {path}: {reason}",
+    zh: "草稿尚未完成：有 {count} 处问题，第一处在 {path}：{reason}",
+  },
+  partMissing: { status: 422, en: "This is still missing.", zh: "此项尚未填写。" },
+  partEmpty: { status: 422, en: "At least {least} is needed here.", zh: "此处至少需要 {least} 项。" },
+  partTooLong: { status: 422, en: "At most {most} fit here.", zh: "此处最多 {most}。" },
+  partTooSmall: { status: 422, en: "It must be {least} or more.", zh: "不能小于 {least}。" },
+  partTooLarge: { status: 422, en: "It must be {most} or less.", zh: "不能大于 {most}。" },
+  partTooFine: { status: 422, en: "It can only be a multiple of {step}.", zh: "只能是 {step} 的整数倍。" },
+  partCodeWrong: {
+    status: 422,
+    en: "A code has lower-case letters, digits, - and _, begins with a letter, and has at most 63 of them.",
+    zh: "代码只能用小写字母、数字、- 和 _，以字母开头，最多 63 个字符。",
+  },
+  partUnknown: {
+    status: 422,
+    en: "There is nothing called {names} here.",
+    zh: "此处没有名为 {names} 的内容。",
+  },
+  partWrong: {
+    status: 422,
+    en: "This cannot stand here; {expected} is needed.",
+    zh: "此处内容不对，应为 {expected}。",
+  },
+  partTiersOrClasses: {
+    status: 422,
+    en: "A scheme has tiers or classes, one of the two.",
+    zh: "方案应有等级或类别，二者取一。",
+  },
   schemeTemplateUnknown: {
     status: 404,
     en: "“{template}” is neither a file nor a template; templates are {templates}.",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { MetricDefinition } from "../metrics/metric-definition.ts";
 import type { Criterion, Scoring } from "../scoring/criterion.ts";
 import { metricsOfArbitrary } from "./arbitrary-scheme.ts";
-import { checkScheme } from "./check-scheme.ts";
+import { checkScheme, findSchemeProblems } from "./check-scheme.ts";
 import { compileScheme } from "./compile-scheme.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
 import type { ClassDefinition, SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
@@ -299,4 +299,30 @@ describe("the metrics of a scheme", () => {
   test("are not those of a condition that does not check", () => {
     expect(metricsOfScheme(close({ newWhen: "recency >" }).scheme, catalogue)).toEqual(["orders"]);
   });
+});
+
+test("all that is wrong with a scheme is found at once, each at its place, and the first of it refuses", () => {
+  const wrong = close({
+    criteria: [
+      { ...whole, metric: "gone", weight: 50 },
+      { ...whole, code: "flat", weight: 40, scoring: { kind: "linear", from: 1, to: 1 } },
+    ],
+    money: "orders",
+    population: { where: "orders >" },
+    tiers: [tier("gold", 80, { keep: 90, gate: "gone > 1" }), tier("new", 85), tier("base", 5)],
+  });
+  const found = findSchemeProblems(wrong);
+  expect(found.map(({ path, code }) => [path, code])).toEqual([
+    ["criteria.0.metric", "metricUnknown"],
+    ["criteria.1.scoring", "schemeScoringWrong"],
+    ["criteria", "schemeWeightsWrong"],
+    ["money", "schemeMoneyWrong"],
+    ["tiers.1.code", "schemeTierCodeWrong"],
+    ["tiers.0.keep", "schemeKeepAboveEnter"],
+    ["tiers.1.enter", "schemeTiersOutOfOrder"],
+    ["tiers.2", "schemeBaseTierWrong"],
+    ["population.where", "schemeExpressionWrong"],
+    ["tiers.0.gate", "schemeExpressionWrong"],
+  ]);
+  expect(checkScheme(wrong)).toEqual({ code: found[0]?.code, params: found[0]?.params });
 });

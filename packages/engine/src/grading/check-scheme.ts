@@ -10,40 +10,66 @@ import type { SchemeClosure } from "./scheme-closure.ts";
 import type { ClassDefinition, TierDefinition } from "./scheme-definition.ts";
 import { reservedCodes } from "./states.ts";
 
+/** What is wrong with a scheme, and where in its definition: `criteria.2.scoring.bands`. */
+export interface SchemeProblem extends DefinitionProblem {
+  readonly path: string;
+}
+
 /**
  * Finds the first thing wrong with a scheme over its metrics, which must have been checked;
  * undefined when it can be compiled and run.
  */
 export function checkScheme(closure: SchemeClosure): DefinitionProblem | undefined {
-  const { scheme } = closure;
-  return (
-    checkCriteria(closure) ??
-    checkMoney(closure) ??
-    checkCodes(scheme.tiers ?? scheme.classes ?? []) ??
-    (scheme.tiers ? checkTiers(scheme.tiers) : checkClasses(scheme.classes ?? [])) ??
-    checkConditions(closure)
-  );
+  const [first] = findSchemeProblems(closure);
+  return first && { code: first.code, params: first.params };
 }
 
-function checkCriteria({ scheme, metrics }: SchemeClosure): DefinitionProblem | undefined {
+/**
+ * Finds all that is wrong with a scheme over its metrics, which must have been checked: empty when it
+ * can be compiled and run.
+ */
+export function findSchemeProblems(closure: SchemeClosure): SchemeProblem[] {
+  const { tiers, classes } = closure.scheme;
+  return [
+    ...checkCriteria(closure),
+    ...checkWeights(closure.scheme.criteria),
+    ...checkMoney(closure),
+    ...checkCodes(tiers ? "tiers" : "classes", tiers ?? classes ?? []),
+    ...(tiers ? checkTiers(tiers) : checkClasses(classes ?? [])),
+    ...checkConditions(closure),
+  ];
+}
+
+function checkCriteria({ scheme, metrics }: SchemeClosure): SchemeProblem[] {
   const codes = new Set<string>();
-  for (const criterion of scheme.criteria) {
+  return scheme.criteria.flatMap((criterion, position): SchemeProblem[] => {
+    const path = `criteria.${position}`;
     const code = criterionCode(criterion);
-    if (codes.has(code)) return { code: "schemeCriterionDoubled", params: { criterion: code } };
+    if (codes.has(code)) {
+      return [{ path: `${path}.code`, code: "schemeCriterionDoubled", params: { criterion: code } }];
+    }
     codes.add(code);
     const metric = metrics.find((candidate) => candidate.code === criterion.metric);
-    if (!metric) return { code: "metricUnknown", params: { where: code, metric: criterion.metric } };
-    const problem = checkScoring(criterion, expressionTypeOf(metric.unit)) ?? checkPoints(criterion);
-    if (problem) return problem;
-  }
-  const hundredths = scheme.criteria.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
-  if (hundredths !== 10_000) return { code: "schemeWeightsWrong", params: { sum: hundredths / 100 } };
-  return undefined;
+    if (!metric) {
+      const params = { where: code, metric: criterion.metric };
+      return [{ path: `${path}.metric`, code: "metricUnknown", params }];
+    }
+    const problem =
+      checkScoring(path, criterion, expressionTypeOf(metric.unit)) ?? checkPoints(path, criterion);
+    return problem ? [problem] : [];
+  });
 }
 
-function checkScoring(criterion: Criterion, type: string): DefinitionProblem | undefined {
+function checkWeights(criteria: readonly Criterion[]): SchemeProblem[] {
+  const hundredths = criteria.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
+  if (hundredths === 10_000) return [];
+  return [{ path: "criteria", code: "schemeWeightsWrong", params: { sum: hundredths / 100 } }];
+}
+
+function checkScoring(path: string, criterion: Criterion, type: string): SchemeProblem | undefined {
   const { scoring } = criterion;
-  const wrong = (reason: string): DefinitionProblem => ({
+  const wrong = (reason: string): SchemeProblem => ({
+    path: `${path}.scoring`,
     code: "schemeScoringWrong",
     params: { criterion: criterionCode(criterion), metric: criterion.metric, reason },
   });
@@ -57,103 +83,116 @@ function checkScoring(criterion: Criterion, type: string): DefinitionProblem | u
 }
 
 /** Points lie in 0–100, those for a missing value too, and never fall as the metric gets better. */
-function checkPoints(criterion: Criterion): DefinitionProblem | undefined {
+function checkPoints(path: string, criterion: Criterion): SchemeProblem | undefined {
   const { scoring, missing } = criterion;
-  const wrong: DefinitionProblem = {
+  const wrong = (part: string): SchemeProblem => ({
+    path: `${path}.${part}`,
     code: "schemePointsWrong",
     params: { criterion: criterionCode(criterion) },
-  };
+  });
   const inRange = (points: readonly number[]) => points.every((value) => value >= 0 && value <= 100);
   const falls = (points: readonly number[]) =>
     points.some((value, i) => i > 0 && value > (points[i - 1] as number));
-  if (typeof missing === "object" && !inRange([missing.points])) return wrong;
+  if (typeof missing === "object" && !inRange([missing.points])) return wrong("missing");
   switch (scoring.kind) {
     case "linear":
       return undefined;
     case "map":
-      return inRange([...Object.values(scoring.points), scoring.otherwise ?? 0]) ? undefined : wrong;
+      return inRange([...Object.values(scoring.points), scoring.otherwise ?? 0])
+        ? undefined
+        : wrong("scoring.points");
     case "quantiles": {
       const points = quantilePoints(criterion).map((hundredths) => hundredths / 100);
-      return inRange(points) && !falls(points.reverse()) ? undefined : wrong;
+      return inRange(points) && !falls(points.reverse()) ? undefined : wrong("scoring.points");
     }
     case "bands": {
       const points = [...scoring.bands.map((band) => band.points), scoring.otherwise ?? 0];
       const ats = scoring.bands.map(({ at }) => (directionOf(criterion) === "less" ? -at : at));
       const strict = ats.every((at, i) => i === 0 || at < (ats[i - 1] as number)); // best band first
-      if (!strict) return { code: "schemeBandsOutOfOrder", params: wrong.params };
-      return inRange(points) && !falls(points) ? undefined : wrong;
+      if (!strict) return { ...wrong("scoring.bands"), code: "schemeBandsOutOfOrder" };
+      return inRange(points) && !falls(points) ? undefined : wrong("scoring.bands");
     }
   }
 }
 
-function checkMoney({ scheme, metrics }: SchemeClosure): DefinitionProblem | undefined {
-  if (scheme.money === undefined) return undefined;
+function checkMoney({ scheme, metrics }: SchemeClosure): SchemeProblem[] {
+  if (scheme.money === undefined) return [];
   const metric = metrics.find(({ code }) => code === scheme.money);
-  if (!metric) return { code: "metricUnknown", params: { where: scheme.code, metric: scheme.money } };
-  if (metric.unit === "money") return undefined;
-  return { code: "schemeMoneyWrong", params: { metric: metric.code, unit: metric.unit } };
+  if (!metric) {
+    return [{ path: "money", code: "metricUnknown", params: { where: scheme.code, metric: scheme.money } }];
+  }
+  if (metric.unit === "money") return [];
+  return [{ path: "money", code: "schemeMoneyWrong", params: { metric: metric.code, unit: metric.unit } }];
 }
 
-function checkCodes(steps: readonly { code: string }[]): DefinitionProblem | undefined {
-  const codes = new Set<string>();
-  for (const { code } of steps) {
-    if (codes.has(code) || reservedCodes.has(code))
-      return { code: "schemeTierCodeWrong", params: { tier: code } };
+function checkCodes(list: "tiers" | "classes", steps: readonly { code: string }[]): SchemeProblem[] {
+  const codes = new Set(reservedCodes);
+  return steps.flatMap(({ code }, position): SchemeProblem[] => {
+    const path = `${list}.${position}.code`;
+    if (codes.has(code)) return [{ path, code: "schemeTierCodeWrong", params: { tier: code } }];
     codes.add(code);
-  }
-  return undefined;
+    return [];
+  });
 }
 
-function checkTiers(tiers: readonly TierDefinition[]): DefinitionProblem | undefined {
-  for (const [position, tier] of tiers.entries()) {
-    const above = tiers[position - 1];
-    if (above && tier.enter >= above.enter) {
-      return {
-        code: "schemeTiersOutOfOrder",
-        params: { tier: tier.code, enter: tier.enter, above: above.code, aboveEnter: above.enter },
-      };
-    }
-    const keep = tier.keep ?? tier.enter;
-    if (keep > tier.enter || (above && keep > (above.keep ?? above.enter))) {
-      return { code: "schemeKeepAboveEnter", params: { tier: tier.code, keep, enter: tier.enter } };
-    }
-  }
+function checkTiers(tiers: readonly TierDefinition[]): SchemeProblem[] {
+  const problems = tiers.flatMap((tier, position) => checkTier(tier, position, tiers[position - 1]));
   const base = tiers.at(-1);
   const takesAll = base && base.enter === 0 && base.gate === undefined && base.share === undefined;
-  return takesAll ? undefined : { code: "schemeBaseTierWrong", params: { tier: base?.code ?? "" } };
+  if (takesAll) return problems;
+  const path = base ? `tiers.${tiers.length - 1}` : "tiers";
+  return [...problems, { path, code: "schemeBaseTierWrong", params: { tier: base?.code ?? "" } }];
 }
 
-function checkClasses(classes: readonly ClassDefinition[]): DefinitionProblem | undefined {
-  const last = classes.at(-1);
-  const open = classes.find(({ when }) => when === undefined);
-  if (last && open === last) return undefined;
-  return { code: "schemeClassesOpen", params: { class: last?.code ?? "" } };
+function checkTier(
+  tier: TierDefinition,
+  position: number,
+  above: TierDefinition | undefined,
+): SchemeProblem[] {
+  const path = `tiers.${position}`;
+  if (above && tier.enter >= above.enter) {
+    const params = { tier: tier.code, enter: tier.enter, above: above.code, aboveEnter: above.enter };
+    return [{ path: `${path}.enter`, code: "schemeTiersOutOfOrder", params }];
+  }
+  const keep = tier.keep ?? tier.enter;
+  if (keep > tier.enter || (above && keep > (above.keep ?? above.enter))) {
+    const params = { tier: tier.code, keep, enter: tier.enter };
+    return [{ path: `${path}.keep`, code: "schemeKeepAboveEnter", params }];
+  }
+  return [];
 }
 
-function checkConditions(closure: SchemeClosure): DefinitionProblem | undefined {
+function checkClasses(classes: readonly ClassDefinition[]): SchemeProblem[] {
+  const last = classes.length - 1;
+  const open = classes.findIndex(({ when }) => when === undefined);
+  if (last >= 0 && open === last) return [];
+  const path = last < 0 ? "classes" : `classes.${open < 0 ? last : open}.when`;
+  return [{ path, code: "schemeClassesOpen", params: { class: classes[last]?.code ?? "" } }];
+}
+
+function checkConditions(closure: SchemeClosure): SchemeProblem[] {
   const { scheme, metrics } = closure;
   const overMetrics = metricContext(metrics);
-  const conditions: [where: string, source: string | undefined, context: ExpressionContext][] = [
-    ["population", scheme.population?.where, overMetrics],
-    ["ungradedWhen", scheme.ungradedWhen, overMetrics],
-    ["newWhen", scheme.newWhen, overMetrics],
-    ...(scheme.tiers ?? []).map((tier): [string, string | undefined, ExpressionContext] => [
-      tier.code,
-      tier.gate,
-      overMetrics,
-    ]),
-    ...(scheme.classes ?? []).map((step): [string, string | undefined, ExpressionContext] => [
-      step.code,
-      step.when,
-      classContext(closure),
-    ]),
+  const withCriteria = classContext(metrics, scheme.criteria.map(criterionCode));
+  const check = (
+    path: string,
+    where: string,
+    source: string | undefined,
+    context: ExpressionContext,
+  ): SchemeProblem[] => {
+    const checked = source === undefined ? undefined : checkExpression(source, context, "bool");
+    if (checked === undefined || checked.ok) return [];
+    return [{ path, code: "schemeExpressionWrong", params: { where, ...nestProblem(checked.problems) } }];
+  };
+  return [
+    ...check("population.where", "population", scheme.population?.where, overMetrics),
+    ...check("ungradedWhen", "ungradedWhen", scheme.ungradedWhen, overMetrics),
+    ...check("newWhen", "newWhen", scheme.newWhen, overMetrics),
+    ...(scheme.tiers ?? []).flatMap(({ code, gate }, position) =>
+      check(`tiers.${position}.gate`, code, gate, overMetrics),
+    ),
+    ...(scheme.classes ?? []).flatMap(({ code, when }, position) =>
+      check(`classes.${position}.when`, code, when, withCriteria),
+    ),
   ];
-  for (const [where, source, context] of conditions) {
-    if (source === undefined) continue;
-    const checked = checkExpression(source, context, "bool");
-    if (!checked.ok) {
-      return { code: "schemeExpressionWrong", params: { where, ...nestProblem(checked.problems) } };
-    }
-  }
-  return undefined;
 }

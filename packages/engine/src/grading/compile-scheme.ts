@@ -1,6 +1,6 @@
 import { type CheckedExpression, checkExpression } from "../expressions/check-expression.ts";
 import type { ExpressionContext } from "../expressions/expression-context.ts";
-import type { MetricUnit } from "../metrics/metric-definition.ts";
+import type { MetricDefinition, MetricUnit } from "../metrics/metric-definition.ts";
 import { metricContext } from "../metrics/order-metrics.ts";
 import type { Criterion } from "../scoring/criterion.ts";
 import { toHundredths } from "../scoring/score-criterion.ts";
@@ -31,11 +31,13 @@ export function criterionCode({ code, metric }: Criterion): string {
   return code ?? metric;
 }
 
-/** What conditions of classes may read: metrics, and the bins and points of the criteria. */
-export function classContext(closure: SchemeClosure): ExpressionContext {
-  const codes = closure.scheme.criteria.map((criterion) => [criterionCode(criterion), "number"] as const);
-  const record = Object.fromEntries(codes);
-  return { variables: { ...metricContext(closure.metrics).variables, bin: { record }, points: { record } } };
+/** What conditions of classes may read: metrics, and the bins and points of the criteria, by their codes. */
+export function classContext(
+  metrics: Iterable<MetricDefinition>,
+  criteria: readonly string[],
+): ExpressionContext {
+  const record = Object.fromEntries(criteria.map((code) => [code, "number"] as const));
+  return { variables: { ...metricContext(metrics).variables, bin: { record }, points: { record } } };
 }
 
 /**
@@ -48,7 +50,7 @@ export function compileScheme(closure: SchemeClosure): CompiledScheme {
   const context = metricContext(metrics);
   const check = (source: string | undefined, within = context) =>
     source === undefined ? undefined : mustCheck(source, within);
-  const withClasses = classContext(closure);
+  const withClasses = classContext(metrics, scheme.criteria.map(criterionCode));
   return {
     closure,
     units: new Map(metrics.map(({ code, unit }) => [code, unit])),

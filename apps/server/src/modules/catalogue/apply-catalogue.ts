@@ -1,17 +1,32 @@
-import { type ActivityType, type Attribute, accept, type Outcome, refuse } from "@gradus/contract";
+import {
+  type ActivityType,
+  type Attribute,
+  accept,
+  type Outcome,
+  type Refused,
+  refuse,
+} from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import {
   findAttributesWithValues,
+  lockDefinitions,
   readActivityTypes,
   readAttributes,
   saveActivityTypes,
   saveAttributes,
 } from "./catalogue-queries.ts";
+import { findHeldChoice, findUsersOfAttributes } from "./users-queries.ts";
 
 /** Activity types and attributes as they go over the wire. */
 export interface Catalogue {
   readonly activityTypes: ActivityType[];
   readonly attributes: Attribute[];
+}
+
+/** Entries to be added or changed, by code. */
+export interface GivenEntries {
+  readonly activityTypes?: readonly ActivityType[] | undefined;
+  readonly attributes?: readonly Attribute[] | undefined;
 }
 
 /** Reads the catalogue. */
@@ -26,30 +41,73 @@ export async function readCatalogue(tx: Tx): Promise<Catalogue> {
 
 /**
  * Adds and changes entries by code; those not named stay. Of a code that is given twice the last entry
- * counts. The type of an attribute is fixed once it has values, since they lie in the column of that type.
+ * counts. The type of an attribute is fixed once it has values, since they lie in the column of that
+ * type, and a choice stays while customers have it.
  */
 export async function applyCatalogue(
   tx: Tx,
-  given: {
-    readonly activityTypes?: readonly ActivityType[] | undefined;
-    readonly attributes?: readonly Attribute[] | undefined;
-  },
-): Promise<Outcome<Catalogue, "attributeTypeFixed">> {
+  given: GivenEntries,
+): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeChoiceInUse">> {
   const attributes = lastByCode(given.attributes ?? []);
-  const before = new Map((await readAttributes(tx)).map((attribute) => [attribute.code, attribute]));
-  const retyped = attributes.filter(({ code, type }) => (before.get(code)?.type ?? type) !== type);
-  const fixed = await findAttributesWithValues(
-    tx,
-    retyped.map(({ code }) => code),
-  );
-  for (const { code } of retyped) {
-    if (fixed.has(code)) {
-      return refuse("attributeTypeFixed", { attribute: code, type: before.get(code)?.type ?? "" });
-    }
-  }
+  const before = await readByCode(tx);
+  const refused =
+    (await refuseRetyping(tx, attributes, before)) ?? (await refuseLostChoices(tx, attributes, before));
+  if (refused) return refused;
   await saveActivityTypes(tx, lastByCode(given.activityTypes ?? []));
   await saveAttributes(tx, attributes);
   return accept(await readCatalogue(tx));
+}
+
+/**
+ * Applies entries on their own, without the metrics that stand on them: an attribute that metrics read
+ * keeps its type then.
+ */
+export async function changeCatalogue(
+  tx: Tx,
+  given: GivenEntries,
+): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeTypeInUse" | "attributeChoiceInUse">> {
+  await lockDefinitions(tx);
+  const retyped = retypedOf(given.attributes ?? [], await readByCode(tx)).map(({ code }) => code);
+  const users = retyped.length === 0 ? [] : await findUsersOfAttributes(tx, retyped);
+  if (users.length > 0) return refuse("attributeTypeInUse", { attribute: retyped.join(", "), users });
+  return applyCatalogue(tx, given);
+}
+
+type ByCode = ReadonlyMap<string, Attribute>;
+
+async function readByCode(tx: Tx): Promise<ByCode> {
+  return new Map((await readAttributes(tx)).map((attribute) => [attribute.code, attribute]));
+}
+
+function retypedOf(attributes: readonly Attribute[], before: ByCode): Attribute[] {
+  return attributes.filter(({ code, type }) => (before.get(code)?.type ?? type) !== type);
+}
+
+async function refuseRetyping(
+  tx: Tx,
+  attributes: readonly Attribute[],
+  before: ByCode,
+): Promise<Refused<"attributeTypeFixed"> | undefined> {
+  const retyped = retypedOf(attributes, before).map(({ code }) => code);
+  const fixed = await findAttributesWithValues(tx, retyped);
+  const first = retyped.find((code) => fixed.has(code));
+  return first === undefined
+    ? undefined
+    : refuse("attributeTypeFixed", { attribute: first, type: before.get(first)?.type ?? "" });
+}
+
+async function refuseLostChoices(
+  tx: Tx,
+  attributes: readonly Attribute[],
+  before: ByCode,
+): Promise<Refused<"attributeChoiceInUse"> | undefined> {
+  const lost = attributes.flatMap(({ code, choices }) =>
+    (before.get(code)?.choices ?? [])
+      .filter((choice) => !choices?.includes(choice))
+      .map((choice) => ({ attribute: code, choice })),
+  );
+  const held = lost.length === 0 ? undefined : await findHeldChoice(tx, lost);
+  return held && refuse("attributeChoiceInUse", { ...held });
 }
 
 function lastByCode<Entry extends { readonly code: string }>(entries: readonly Entry[]): Entry[] {

@@ -2,6 +2,16 @@ import type { ActivityType, Attribute } from "@gradus/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 
+const definitionsLock = 4_710_003; // any constant of our own
+
+/**
+ * Lets those who change the catalogue, metrics or schemes take turns until the transaction ends: what one applies is
+ * checked against what all others applied, and frozen together with it.
+ */
+export async function lockDefinitions(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${definitionsLock})`.execute(tx.db);
+}
+
 /** An activity type as it is referred to by facts. */
 export interface StoredActivityType extends ActivityType {
   readonly id: number;
@@ -81,4 +91,16 @@ export async function findAttributesWithValues(tx: Tx, codes: readonly string[])
     where code = any(${codes}::text[])
       and exists (select from customer_attributes v where v.attribute_id = a.attribute_id)`.execute(tx.db);
   return new Set(rows.map(({ code }) => code));
+}
+
+/** Removes an activity type; false when there is none of this code. */
+export async function deleteActivityType(tx: Tx, code: string): Promise<boolean> {
+  const deleted = await tx.db.deleteFrom("activity_types").where("code", "=", code).executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
+}
+
+/** Removes an attribute; false when there is none of this code. */
+export async function deleteAttribute(tx: Tx, code: string): Promise<boolean> {
+  const deleted = await tx.db.deleteFrom("attributes").where("code", "=", code).executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
 }

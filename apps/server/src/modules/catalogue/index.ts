@@ -1,8 +1,10 @@
-export { applyCatalogue } from "./apply-catalogue.ts";
+export { applyCatalogue, type Catalogue, readCatalogue } from "./apply-catalogue.ts";
 export {
+  lockDefinitions,
   readActivityTypes,
   readAttributes,
   type StoredActivityType,
   type StoredAttribute,
 } from "./catalogue-queries.ts";
 export { serveCatalogue } from "./routes.ts";
+export { type CatalogueUsers, findUsersOfMetric } from "./users-queries.ts";

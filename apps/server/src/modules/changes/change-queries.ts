@@ -1,12 +1,21 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
+import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 
 const changesLock = 4_710_002; // any constant of our own
+
+/** The name of the job by which what is derived from facts follows a change. */
+export const followTask = "follow-changes";
+
+/** Asks that whatever is derived from facts follow them, once this transaction has committed. */
+export async function enqueueFollowers(tx: Tx): Promise<void> {
+  await enqueueJob(tx, { task: followTask, payload: {}, queue: followTask, key: followTask });
+}
 
 /**
  * Takes the next change number. Whoever records facts does so under it, one at a time until the
  * transaction ends, so that numbers are in the order of commits: what is known to change N can
- * never grow afterwards.
+ * never grow afterwards. What is derived from facts is asked to follow.
  */
 export async function recordChange(tx: Tx, kind: string, undoes?: number): Promise<number> {
   await sql`select pg_advisory_xact_lock(${changesLock})`.execute(tx.db);
@@ -15,7 +24,13 @@ export async function recordChange(tx: Tx, kind: string, undoes?: number): Promi
     .values({ kind, actor: tx.asker.actor, undoes: undoes ?? null })
     .returning("change_id")
     .executeTakeFirstOrThrow();
+  await enqueueFollowers(tx);
   return row.change_id;
+}
+
+/** Takes back the number of a change that turned out to record nothing, in its own transaction. */
+export async function withdrawChange(tx: Tx, change: number): Promise<void> {
+  await tx.db.deleteFrom("changes").where("change_id", "=", change).execute();
 }
 
 /** The last change this transaction sees; 0 when there is none. */

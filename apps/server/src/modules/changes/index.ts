@@ -1,2 +1,8 @@
-export { readLastChange, recordChange } from "./change-queries.ts";
+export {
+  enqueueFollowers,
+  followTask,
+  readLastChange,
+  recordChange,
+  withdrawChange,
+} from "./change-queries.ts";
 export { resolveKnownTo } from "./resolve-known-to.ts";

@@ -50,3 +50,15 @@ export async function findCustomersByNameCore(tx: Tx, core: string, limit: numbe
     .execute();
   return rows.map((row) => ({ id: row.customer_id, code: row.code, name: row.name }));
 }
+
+/** Whether a text is a code of the customer: its own, or that of one merged into it. */
+export async function isCodeOf(tx: Tx, customerId: number, code: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom("customer_keys")
+    .select("key")
+    .where("kind", "=", "code")
+    .where("key", "=", code)
+    .where("customer_id", "=", customerId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -26,19 +26,26 @@ export async function matchKeys(tx: Tx, parties: StagingTable): Promise<void> {
 }
 
 /**
- * Finds the rest by the core of their name. A customer with another code or credit code than the
- * party's is not meant, though it has the name; where several have it and the party gives nothing
+ * Finds the rest by the core of their name, or a name that is an alias. A customer with another code or
+ * credit code than the party's is not meant, though it has the name; where several have it and the party gives nothing
  * but a name, it is ambiguous.
  */
 export async function matchNames(tx: Tx, parties: StagingTable): Promise<void> {
   await sql`
-    with named as (
-      select q.party, count(distinct c.customer_id) as customers, min(c.customer_id) as customer_id
-      from ${parties} q
+    with found as (
+      select q.party, n.customer_id from ${parties} q
       join customer_names n on n.name_core = q.name_core and n.retired_change is null
-      join customers c on c.customer_id = n.customer_id and c.retired_change is null
       where q.customer_id is null
-        and (q.code is null or ${hasOwnCode})
+      union
+      select q.party, k.customer_id from ${parties} q
+      join customer_keys k on k.kind = 'alias' and k.key = q.name
+      where q.customer_id is null
+    ), named as (
+      select q.party, count(distinct c.customer_id) as customers, min(c.customer_id) as customer_id
+      from found f
+      join ${parties} q on q.party = f.party
+      join customers c on c.customer_id = f.customer_id and c.retired_change is null
+      where (q.code is null or ${hasOwnCode})
         and (q.credit_code is null or not exists (
           select from customer_keys k where k.customer_id = c.customer_id and k.kind = 'credit-code'))
       group by q.party

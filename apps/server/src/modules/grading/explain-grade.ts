@@ -3,11 +3,12 @@ import { type Cuts, parseDay } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange, resolveKnownTo } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
-import { findScheme, readVersion, type StoredVersion } from "../schemes/index.ts";
+import { findScheme, isOwnList, readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { readFactSpan } from "./fact-span-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
-import { findLastPublished, findRunBefore } from "./published-run-queries.ts";
+import { findLastPublished, findRunBefore, findStartOf } from "./published-run-queries.ts";
+import { findRun } from "./run-queries.ts";
 import { findOpenSpan } from "./span-queries.ts";
 
 /** What is to be explained. */
@@ -18,6 +19,8 @@ export interface ExplanationWish {
   /** As of this day, as a trial; the grade in force when left out. */
   readonly asOf?: string | undefined;
   readonly knownTo?: string | undefined;
+  /** As this run found it, be it a trial or held; instead of a day. */
+  readonly run?: number | undefined;
 }
 
 interface Circumstances {
@@ -26,13 +29,15 @@ interface Circumstances {
   readonly knownTo: number;
   readonly cuts: Cuts | undefined;
   readonly inForce: boolean;
+  /** The run after which tiers were held that are kept down to the keep threshold. */
+  readonly heldAfter: number;
 }
 
 /**
  * Says why a customer is in its tier: the customer is graded once more, by the same code as
  * everybody, under the rules and facts of the run in force. As of another day it is a trial of one,
  * with the cut points of the run in force held fixed; where there is no such run, they are taken from
- * the whole base as of that day.
+ * the whole base as of that day. As a run found it, rules, day, facts and cut points are that run's.
  */
 export async function explainGrade(
   tx: Tx,
@@ -41,11 +46,14 @@ export async function explainGrade(
   Outcome<
     Explanation,
     | "schemeUnknown"
+    | "schemeOwnList"
     | "customerUnknown"
     | "rowCustomerAmbiguous"
     | "gradeUnknown"
     | "gradeOutsidePopulation"
     | "runKnownToWrong"
+    | "runUnknown"
+    | "runUnfinished"
   >
 > {
   const found = await findCustomer(tx, wish.customer);
@@ -55,6 +63,7 @@ export async function explainGrade(
   if (!circumstances.ok) return circumstances;
   const { version, asOf, knownTo, inForce, cuts } = circumstances.value;
 
+  if (isOwnList(version)) return refuse("schemeOwnList", { scheme: wish.scheme });
   const span = await findOpenSpan(tx, version.schemeId, customer.id);
   if (inForce && !span) {
     return refuse("gradeUnknown", { customer: wish.customer, scheme: wish.scheme });
@@ -71,7 +80,7 @@ export async function explainGrade(
       asOf,
       knownTo,
       inForce,
-      version: version.version,
+      version: version.draftRevision === null ? version.version : null,
       span,
       cuts: cuts ?? evaluation.grades.cuts,
       facts: await readFactSpan(tx, gradedBy(evaluation, position), asOf, { change: knownTo, isNow: false }),
@@ -83,18 +92,28 @@ export async function explainGrade(
 async function findCircumstances(
   tx: Tx,
   wish: ExplanationWish,
-): Promise<Outcome<Circumstances, "schemeUnknown" | "gradeUnknown" | "runKnownToWrong">> {
+): Promise<
+  Outcome<
+    Circumstances,
+    "schemeUnknown" | "gradeUnknown" | "runKnownToWrong" | "runUnknown" | "runUnfinished"
+  >
+> {
+  if (wish.run !== undefined) return ofRun(tx, wish.scheme, wish.run);
   const latest = await findScheme(tx, wish.scheme);
   if (!latest) return refuse("schemeUnknown", { scheme: wish.scheme });
   const run = await findLastPublished(tx, latest.schemeId);
+  const at = (asOf: string, knownTo: number) =>
+    findRunBefore(tx, { schemeId: latest.schemeId, asOf, knownTo });
   if (wish.asOf === undefined && wish.knownTo === undefined) {
     if (!run) return refuse("gradeUnknown", { customer: wish.customer, scheme: wish.scheme });
+    const knownTo = run.knownTo ?? 0;
     return accept({
       version: await readVersion(tx, run.schemeId, run.version),
       asOf: run.asOf,
-      knownTo: run.knownTo ?? 0,
+      knownTo,
       cuts: run.cuts ?? undefined,
       inForce: true,
+      heldAfter: await at(run.asOf, knownTo),
     });
   }
   const knownTo = await resolveKnownTo(tx, wish.knownTo);
@@ -108,12 +127,34 @@ async function findCircumstances(
     knownTo: knownTo.value,
     cuts: sameRules ? (run?.cuts ?? undefined) : undefined,
     inForce: false,
+    heldAfter: await at(asOf, knownTo.value),
+  });
+}
+
+/** Those of a run that is done; of the one in force, too, its grade is told as the run found it. */
+async function ofRun(
+  tx: Tx,
+  scheme: string,
+  runId: number,
+): Promise<Outcome<Circumstances, "runUnknown" | "runUnfinished">> {
+  const run = await findRun(tx, runId);
+  if (run?.scheme !== scheme) return refuse("runUnknown", { run: runId });
+  if (run.cuts === null) return refuse("runUnfinished", { run: runId, status: run.status });
+  const { schemeId, asOf, cuts } = run;
+  const knownTo = run.knownTo ?? 0;
+  return accept({
+    version: await readVersion(tx, schemeId, run.version),
+    asOf,
+    knownTo,
+    cuts,
+    inForce: false,
+    heldAfter: await findStartOf(tx, { schemeId, asOf, knownTo, runId }),
   });
 }
 
 async function evaluateOne(
   tx: Tx,
-  { version, asOf, knownTo, cuts }: Circumstances,
+  { version, asOf, knownTo, cuts, heldAfter }: Circumstances,
   customerId: number,
 ): Promise<Evaluation> {
   const needsBase = cuts === undefined && isBaseRelative(version);
@@ -121,7 +162,7 @@ async function evaluateOne(
   return evaluateScheme(tx, version.closure, {
     schemeId: version.schemeId,
     moment: { asOf: parseDay(asOf) as number, knownTo: { change: knownTo, isNow } },
-    heldAt: { afterRun: await findRunBefore(tx, { schemeId: version.schemeId, asOf, knownTo }) },
+    heldAt: { afterRun: heldAfter },
     cuts,
     only: needsBase ? undefined : [customerId],
   });

@@ -14,7 +14,7 @@ import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { readRun } from "./run-queries.ts";
 import { type GradeFilter, gradesQuery } from "./span-queries.ts";
-import { stateNames } from "./summarise-run.ts";
+import { stateNames } from "./tiers-and-states.ts";
 
 /** What is exported, and how. */
 export interface GradeExport {

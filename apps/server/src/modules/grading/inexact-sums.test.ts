@@ -86,7 +86,11 @@ describe("a customer's sum of money", () => {
   it("is said in words when such a customer is explained as of a day", async () => {
     await receive("Too large", [largest, 1]);
     const { asker, context } = intake;
-    const app = await buildHttp({ logger: context.logger, identify: () => asker, health: async () => {} });
+    const app = await buildHttp({
+      logger: context.logger,
+      identify: async () => ({ asker, cookies: [] }),
+      health: async () => {},
+    });
     serveGrading(app, context);
     try {
       const answer = await app.inject({

@@ -1,7 +1,7 @@
 import type { Explanation } from "@gradus/contract";
 import { columnNumber, demandsOf, type GateDemand, overColumns, parseDay } from "@gradus/engine";
+import { presentNumber, presentValue, unitOf } from "../metrics/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
-import { presentNumber, presentValue, unitOf } from "./present-value.ts";
 
 type Demand = NonNullable<Explanation["next"]>["demands"][number];
 

@@ -12,11 +12,11 @@ import {
   unitsPerMajor,
 } from "@gradus/engine";
 import type { FoundCustomer } from "../customers/index.ts";
+import { presentValue, statedValue, unitOf } from "../metrics/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
 import { presentDemands } from "./present-demands.ts";
-import { presentValue, statedValue, unitOf } from "./present-value.ts";
 import type { Span } from "./span-queries.ts";
-import { stepsAndStates } from "./summarise-run.ts";
+import { tiersAndStates } from "./tiers-and-states.ts";
 import { wordRule } from "./word-rule.ts";
 
 /** What an explanation says besides the evaluation itself. */
@@ -27,7 +27,8 @@ export interface Presented {
   readonly asOf: string;
   readonly knownTo: number;
   readonly inForce: boolean;
-  readonly version: number;
+  /** Null in a trial of a draft. */
+  readonly version: number | null;
   readonly span: Span | undefined;
   readonly cuts: Cuts;
   readonly facts: Explanation["facts"];
@@ -50,7 +51,10 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
     knownTo: presented.knownTo,
     inForce: presented.inForce,
     tier,
-    tierName: stepsAndStates(evaluation).find(({ code }) => code === tier)?.name ?? { en: tier, zh: tier },
+    tierName: tiersAndStates(scheme.closure.scheme).find(({ code }) => code === tier)?.name ?? {
+      en: tier,
+      zh: tier,
+    },
     since,
     score: score === null ? null : score / 100,
     because: becauseOf(evaluation, tier, unit),

@@ -16,7 +16,8 @@ export function presentRun(run: StoredRun, language: Language): Run {
     ...run.summary,
     id: run.runId,
     scheme: run.scheme,
-    version: run.version,
+    version: run.draftRevision === null ? run.version : null,
+    draft: run.draftRevision,
     kind: run.kind,
     status: run.status,
     stage: run.stage,
@@ -27,6 +28,7 @@ export function presentRun(run: StoredRun, language: Language): Run {
       code: run.problem.code,
       detail: wordProblem(run.problem as { code: ProblemCode; params: object } as never, language),
     },
+    requestedBy: run.requestedBy,
     requestedAt: run.requestedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
   };

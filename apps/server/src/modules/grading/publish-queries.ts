@@ -17,6 +17,8 @@ export interface Publication {
  * begins, a standing is rewritten where anything of it differs. Publishing the same twice writes
  * nothing.
  *
+ * A span that ends keeps where the customer stood at last, which the standing then forgets.
+ *
  * Differences are put aside first, found by a full join: a statement that reads the table it fills
  * may be planned to scan it for every row.
  */
@@ -41,8 +43,11 @@ async function publishSpans(
     ) h using (customer_id)
     where s.tier is distinct from h.tier`.execute(tx.db);
   await sql`
-    update spans p set valid_to = ${effectiveOn}::date, closed_by = ${runId}
-    from changed_tiers c where p.customer_id = c.customer_id and p.span_id = c.open_span`.execute(tx.db);
+    update spans p set valid_to = ${effectiveOn}::date, closed_by = ${runId},
+      closed_score = t.score, closed_points = t.points
+    from changed_tiers c
+    left join standings t on t.customer_id = c.customer_id and t.scheme_id = ${schemeId}
+    where p.customer_id = c.customer_id and p.span_id = c.open_span`.execute(tx.db);
   await sql`
     insert into spans (customer_id, scheme_id, valid_from, tier, score, points, cause, opened_by)
     select customer_id, ${schemeId}, ${effectiveOn}::date, tier, score, points,
@@ -80,7 +85,10 @@ async function publishStandings(
 export async function withdrawGrades(tx: Tx, withdrawal: Omit<Publication, "cause">): Promise<void> {
   const { runId, schemeId, effectiveOn } = withdrawal;
   await sql`
-    update spans set valid_to = ${effectiveOn}::date, closed_by = ${runId}
-    where scheme_id = ${schemeId} and valid_to is null`.execute(tx.db);
+    update spans p set valid_to = ${effectiveOn}::date, closed_by = ${runId},
+      closed_score = t.score, closed_points = t.points
+    from standings t
+    where t.customer_id = p.customer_id and t.scheme_id = p.scheme_id
+      and p.scheme_id = ${schemeId} and p.valid_to is null`.execute(tx.db);
   await sql`delete from standings where scheme_id = ${schemeId}`.execute(tx.db);
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 import { type StoredRun, selectRuns, toRun } from "./run-queries.ts";
 
@@ -11,6 +12,18 @@ export async function findLastPublished(tx: Tx, schemeId: number): Promise<Store
     .limit(1)
     .executeTakeFirst();
   return row && toRun(row);
+}
+
+/** Of every scheme that has any, the run whose grades are in force. */
+export async function readLastPublished(tx: Tx): Promise<StoredRun[]> {
+  const rows = await selectRuns(tx)
+    .distinctOn("r.scheme_id")
+    .where("r.status", "=", "published")
+    .orderBy("r.scheme_id")
+    .orderBy("r.published_at", "desc")
+    .orderBy("r.run_id", "desc")
+    .execute();
+  return rows.map(toRun);
 }
 
 /** Where grades stood: as of some day, as far as the facts were known. */
@@ -33,6 +46,11 @@ export async function findRunBefore(tx: Tx, at: GradesAt): Promise<number> {
   return lastRunId(selectPublished(tx, at).where("as_of", "<", at.asOf));
 }
 
+/** The run from whose grades a run started that is done: none that came after it. */
+export async function findStartOf(tx: Tx, { runId, ...at }: GradesAt & { runId: number }): Promise<number> {
+  return lastRunId(selectPublished(tx, at).where("as_of", "<", at.asOf).where("run_id", "<", runId));
+}
+
 function selectPublished(tx: Tx, { schemeId, knownTo }: GradesAt) {
   return tx.db
     .selectFrom("runs")
@@ -46,17 +64,18 @@ async function lastRunId(query: ReturnType<typeof selectPublished>): Promise<num
   return (await query.executeTakeFirstOrThrow()).last;
 }
 
-/** Whether anybody has looked at what the scheme does: a trial of it was finished. */
-export async function hasFinishedTrial(tx: Tx, schemeId: number): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("runs")
-    .select("run_id")
-    .where("scheme_id", "=", schemeId)
-    .where("kind", "=", "trial")
-    .where("status", "=", "finished")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+/**
+ * Whether anybody has looked at what a version does: a trial of just these rules was finished, be it
+ * before they were published.
+ */
+export async function hasFinishedTrial(tx: Tx, schemeId: number, version: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from runs r
+    join scheme_versions tried on tried.scheme_id = r.scheme_id and tried.version = r.version
+    join scheme_versions v on v.scheme_id = r.scheme_id and v.closure = tried.closure
+    where r.scheme_id = ${schemeId} and r.kind = 'trial' and r.status = 'finished' and v.version = ${version}
+    limit 1`.execute(tx.db);
+  return rows.length > 0;
 }
 
 /** Drops held runs of a scheme that another has overtaken. */

@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { findCustomer } from "../customers/index.ts";
 import { readVersion } from "../schemes/index.ts";
 import { readSpans, type Span } from "./span-queries.ts";
-import { stateNames } from "./summarise-run.ts";
+import { stateNames } from "./tiers-and-states.ts";
 
 type History = z.output<typeof getHistory.answer>;
 

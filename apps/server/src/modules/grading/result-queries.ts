@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { copyInto } from "../../platform/database/copy/copy-into.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
+import type { StoredRun } from "./run-queries.ts";
+import { storedMetrics } from "./stored-metrics.ts";
 
 /** Rows of `customer_id, tier, score, points, metric_values`: what a run found. */
 export type ResultSource = RawBuilder<unknown>;
@@ -44,44 +46,43 @@ export async function keepResults(tx: Tx, runId: number, source: ResultSource): 
     select ${runId}::bigint, customer_id, tier, score, points, metric_values from ${source} s`.execute(tx.db);
 }
 
-/** Whether what a run found is kept. */
-export async function hasResults(tx: Tx, runId: number): Promise<boolean> {
-  const row = await tx.db
-    .selectFrom("run_results")
-    .select("run_id")
-    .where("run_id", "=", runId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const trialsToKeep = 3;
 
-/** Forgets what runs of a scheme found that nobody waits for: all but the held one and the last three trials. */
+/** Whether what a run found is kept: of a held run, and of the last three trials of its scheme. */
+export async function areKept(
+  tx: Tx,
+  run: Pick<StoredRun, "runId" | "schemeId" | "kind" | "status">,
+): Promise<boolean> {
+  if (run.status === "held") return true;
+  if (run.kind !== "trial" || run.status !== "finished") return false;
+  const { later } = await tx.db
+    .selectFrom("runs")
+    .select((eb) => eb.fn.countAll<number>().as("later"))
+    .where("scheme_id", "=", run.schemeId)
+    .where("kind", "=", "trial")
+    .where("status", "=", "finished")
+    .where("run_id", ">", run.runId)
+    .executeTakeFirstOrThrow();
+  return later < trialsToKeep;
+}
+
+/** Forgets what runs of a scheme found that nobody waits for; see {@link areKept}. */
 export async function forgetResults(tx: Tx, schemeId: number): Promise<void> {
   await sql`
     delete from run_results where run_id in (
       select run_id from (
-        select run_id, status, row_number() over (partition by kind = 'trial' order by run_id desc) as nth
+        select run_id, status, row_number() over (partition by kind, status order by run_id desc) as nth
         from runs where scheme_id = ${schemeId}
       ) r
       where not (status = 'held' or (status = 'finished' and nth <= ${trialsToKeep}))
     )`.execute(tx.db);
 }
 
-/**
- * Columns of the metrics that a standing keeps: those read from facts. Formulas follow from them and
- * from the day, so that a standing does not go stale by the passing of days.
- */
-export function storedMetrics({ scheme }: Pick<Evaluation, "scheme">) {
-  return scheme.closure.metrics.filter(({ from }) => from !== "formula");
-}
-
 /** One row for each customer in the population. Categories stand as their position in the labels of the run. */
 function* resultRows(evaluation: Evaluation): Generator<unknown[]> {
   const { table, grades, tierOf, scheme } = evaluation;
   const { base, columns } = table;
-  const stored = storedMetrics(evaluation).map(({ code }) => {
+  const stored = storedMetrics(scheme.closure).map(({ code }) => {
     const column = columns.byMetric.get(code);
     if (!column) throw new RangeError(`no column for the metric ${code}`);
     return column.kind === "number" ? column.values : column.codes;

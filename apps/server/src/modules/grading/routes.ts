@@ -14,33 +14,48 @@ import {
   rejectRun as rejectRoute,
   startRun as startRoute,
   takeBackRun as takeBackRoute,
+  tryDraft as tryRoute,
+  watchRun,
 } from "@gradus/contract";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../../platform/context.ts";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
 import { languageOf } from "../../platform/http/send-problem.ts";
+import { serveEvents } from "../../platform/http/serve-events.ts";
 import { type RouteInput, serveRoute } from "../../platform/http/serve-route.ts";
+import { isTooLarge } from "../metrics/index.ts";
 import { readOrganisation } from "../organisation/index.ts";
-import { findScheme, type StoredVersion } from "../schemes/index.ts";
+import { findScheme, readVersion, type StoredVersion } from "../schemes/index.ts";
+import { serveComparisons } from "./comparison-routes.ts";
 import { acceptRun, rejectRun } from "./decide-run.ts";
 import { explainGrade } from "./explain-grade.ts";
 import { exportGrades } from "./export-grades.ts";
-import { isTooLarge } from "./is-too-large.ts";
 import { presentRun } from "./present-run.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { readHistory } from "./read-history.ts";
-import { hasResults } from "./result-queries.ts";
+import { areKept } from "./result-queries.ts";
 import { findRun, readRuns, type StoredRun } from "./run-queries.ts";
 import { readGrades } from "./span-queries.ts";
-import { startRun } from "./start-run.ts";
+import { startRun, tryDraft } from "./start-run.ts";
 import { takeBackRun } from "./take-back-run.ts";
+import { tellPlanner } from "./tell-planner.ts";
 
 /** Runs, decisions on them, grades and their reasons. */
-export function serveGrading(app: FastifyInstance, { database, now }: Context): void {
+export function serveGrading(app: FastifyInstance, context: Context): void {
+  const { database, now } = context;
+  serveComparisons(app, context);
   serveRoute(app, startRoute, ({ asker, params, body, request }) =>
     database.asApp(asker, async (tx) => {
       const started = await startRun(tx, { ...body, scheme: params.scheme }, now());
       return started.ok ? accept(presentRun(started.value, languageIn(request))) : started;
+    }),
+  );
+  serveRoute(app, tryRoute, ({ asker, params, body, request }) =>
+    database.asApp(asker, async (tx) => {
+      const started = await tryDraft(tx, { ...body, ...params }, now());
+      return started.ok
+        ? accept(presentRun(started.value, languageIn(request)))
+        : refuse(started.problem.code as ProblemCode, started.problem.params);
     }),
   );
   serveRoute(app, listRuns, ({ asker, query, request }) =>
@@ -55,9 +70,18 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
       return run ? accept(presentRun(run, languageIn(request))) : refuse("runUnknown", { run: params.id });
     }),
   );
+  serveEvents(app, watchRun, ({ asker, params, request }) => ({
+    read: () =>
+      database.asApp(asker, async (tx) => {
+        const run = await findRun(tx, params.id);
+        if (!run) return refuse("runUnknown", { run: params.id });
+        const isOver = run.status !== "queued" && run.status !== "running";
+        return accept({ document: presentRun(run, languageIn(request)), isOver });
+      }),
+  }));
   const decide =
     <C extends ProblemCode>(operation: (tx: Tx, runId: number) => Promise<Outcome<StoredRun, C>>) =>
-    ({
+    async ({
       asker,
       params,
       request,
@@ -65,11 +89,12 @@ export function serveGrading(app: FastifyInstance, { database, now }: Context): 
       asker: Asker;
       params: { id: number };
       request: RouteInput<typeof getRun>["request"];
-    }) =>
-      database.asApp(asker, async (tx) => {
-        const decided = await operation(tx, params.id);
-        return decided.ok ? accept(presentRun(decided.value, languageIn(request))) : decided;
-      });
+    }) => {
+      const decided = await database.asApp(asker, (tx) => operation(tx, params.id));
+      if (!decided.ok) return decided;
+      await tellPlanner(context, decided.value.summary?.customers ?? 0);
+      return accept(presentRun(decided.value, languageIn(request)));
+    };
   serveRoute(app, acceptRoute, decide(acceptRun));
   serveRoute(app, rejectRoute, decide(rejectRun));
   serveRoute(app, takeBackRoute, decide(takeBackRun));
@@ -125,17 +150,22 @@ async function withGrades<T>(
   ) => Promise<Outcome<T, never>>,
 ): Promise<Outcome<T, "schemeUnknown" | "schemeNotRun" | "runUnknown" | "runResultsGone">> {
   const found = await findScheme(tx, code);
-  if (!found) return refuse("schemeUnknown", { scheme: code });
-  const { schemeId } = found;
-  const last = await findLastPublished(tx, schemeId);
   if (runId === undefined) {
+    if (!found) return refuse("schemeUnknown", { scheme: code });
+    const { schemeId } = found;
+    const last = await findLastPublished(tx, schemeId);
     return last ? work({ schemeId, runId }, found) : refuse("schemeNotRun", { scheme: code });
   }
   const run = await findRun(tx, runId);
-  if (run?.schemeId !== schemeId) return refuse("runUnknown", { run: runId });
-  if (last?.runId === runId) return work({ schemeId, runId: undefined }, found);
-  return (await hasResults(tx, runId))
-    ? work({ schemeId, runId }, found)
+  if (run?.scheme !== code) {
+    return found ? refuse("runUnknown", { run: runId }) : refuse("schemeUnknown", { scheme: code });
+  }
+  const { schemeId } = run;
+  const version = await readVersion(tx, schemeId, run.version); // a draft that was tried has no other
+  const last = await findLastPublished(tx, schemeId);
+  if (last?.runId === runId) return work({ schemeId, runId: undefined }, version);
+  return (await areKept(tx, run))
+    ? work({ schemeId, runId }, version)
     : refuse("runResultsGone", { run: runId });
 }
 

@@ -1,13 +1,12 @@
 import type { Run } from "@gradus/contract";
 import { parseDay } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
-import { analyzeTables } from "../../platform/database/maintenance-queries.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
+import { isTooLarge } from "../metrics/index.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { type HeldAt, type HeldTiers, readHeldTiers } from "./held-tiers-queries.ts";
-import { isTooLarge } from "./is-too-large.ts";
 import { type Publication, publishResults } from "./publish-queries.ts";
 import {
   findLastPublished,
@@ -19,14 +18,15 @@ import {
 import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
 import { endRun, findRun, lockRun, markStage, type StoredRun, type StoredSummary } from "./run-queries.ts";
 import { summariseRun } from "./summarise-run.ts";
-
-const bulk = 10_000; // customers from which on the planner is told what was written
+import { tellPlanner } from "./tell-planner.ts";
 
 interface Found {
   readonly evaluation: Evaluation;
   readonly inForce: HeldTiers;
   readonly knownTo: number;
   readonly prior: StoredRun | undefined;
+  /** The run whose grades moves are counted against; 0 for none. */
+  readonly comparedWith: number;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function runGrading(context: Context, runId: number): Promise<void>
     });
     await asWorker((tx) => markStage(tx, runId, "writing"));
     await asWorker((tx) => writeGrades(tx, run, version, found, started));
-    if (found.evaluation.tierOf.length >= bulk) await analyzeTables(context, ["standings", "spans"]);
+    await tellPlanner(context, found.evaluation.tierOf.length);
   } catch (error) {
     if (isLostConnection(error)) throw error; // the queue tries again
     logger.error({ err: error, run: runId }, "the run failed");
@@ -80,7 +80,7 @@ async function findGrades(tx: Tx, run: StoredRun, version: StoredVersion): Promi
   });
   const isSame = heldAt.afterRun === inForceAt.afterRun;
   const inForce = isSame ? evaluation.held : await readHeldTiers(tx, run.schemeId, inForceAt);
-  return { evaluation, inForce, knownTo, prior };
+  return { evaluation, inForce, knownTo, prior, comparedWith: inForceAt.afterRun };
 }
 
 async function writeGrades(
@@ -114,6 +114,7 @@ async function writeGrades(
     status,
     knownTo,
     priorRunId: prior?.runId ?? null,
+    comparedWith: found.comparedWith || null,
     summary: { ...summary, held, seconds },
     cuts: evaluation.grades.cuts,
   });
@@ -128,7 +129,7 @@ async function reasonsToHold(
   { moves }: Pick<StoredSummary, "moves">,
 ): Promise<Run["held"]> {
   if (!(await findLastPublished(tx, run.schemeId))) {
-    return (await hasFinishedTrial(tx, run.schemeId)) ? [] : ["first"];
+    return (await hasFinishedTrial(tx, run.schemeId, run.version)) ? [] : ["first"];
   }
   const tiers = new Set((closure.scheme.tiers ?? closure.scheme.classes ?? []).map(({ code }) => code));
   const base = moves.matrix

@@ -9,7 +9,10 @@ export interface StoredRun {
   readonly runId: number;
   readonly schemeId: number;
   readonly scheme: string;
+  /** Below 0 in a trial of a draft. */
   readonly version: number;
+  /** In a trial of a draft, the revision that is tried. */
+  readonly draftRevision: number | null;
   readonly kind: Run["kind"];
   readonly status: Run["status"];
   readonly stage: string;
@@ -17,6 +20,8 @@ export interface StoredRun {
   readonly effectiveOn: string;
   readonly knownTo: number | null;
   readonly priorRunId: number | null;
+  /** The run whose grades its moves were counted against; null where nobody held any. */
+  readonly comparedWith: number | null;
   readonly takesBack: number | null;
   readonly accepted: boolean;
   readonly summary: StoredSummary | null;
@@ -25,6 +30,7 @@ export interface StoredRun {
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly finishedAt: Date | null;
+  readonly publishedAt: Date | null;
 }
 
 /** What is kept of a run's outcome. */
@@ -130,6 +136,7 @@ export interface RunEnd {
   readonly status: Run["status"];
   readonly knownTo?: number;
   readonly priorRunId?: number | null;
+  readonly comparedWith?: number | null;
   readonly summary?: StoredSummary;
   readonly cuts?: Cuts;
   readonly problem?: { code: string; params: object };
@@ -147,6 +154,7 @@ export async function endRun(tx: Tx, runId: number, end: RunEnd): Promise<void> 
       ...(end.status === "published" ? { published_at: now } : {}),
       ...(end.knownTo === undefined ? {} : { known_to: end.knownTo }),
       ...(end.priorRunId === undefined ? {} : { prior_run_id: end.priorRunId }),
+      ...(end.comparedWith === undefined ? {} : { compared_with: end.comparedWith }),
       ...(end.summary ? { summary: JSON.stringify(end.summary) } : {}),
       ...(end.cuts ? { cuts: JSON.stringify(end.cuts) } : {}),
       ...(end.problem ? { problem: JSON.stringify(end.problem) } : {}),
@@ -160,8 +168,11 @@ export function selectRuns(tx: Tx) {
   return tx.db
     .selectFrom("runs as r")
     .innerJoin("schemes as s", "s.scheme_id", "r.scheme_id")
+    .innerJoin("scheme_versions as v", (join) =>
+      join.onRef("v.scheme_id", "=", "r.scheme_id").onRef("v.version", "=", "r.version"),
+    )
     .selectAll("r")
-    .select("s.code");
+    .select(["s.code", "v.draft_revision"]);
 }
 
 type RunRow =
@@ -174,6 +185,7 @@ export function toRun(row: RunRow): StoredRun {
     schemeId: row.scheme_id,
     scheme: row.code,
     version: row.version,
+    draftRevision: row.draft_revision,
     kind: row.kind as Run["kind"],
     status: row.status as Run["status"],
     stage: row.stage,
@@ -181,6 +193,7 @@ export function toRun(row: RunRow): StoredRun {
     effectiveOn: row.effective_on,
     knownTo: row.known_to,
     priorRunId: row.prior_run_id,
+    comparedWith: row.compared_with,
     takesBack: row.takes_back,
     accepted: row.accepted,
     summary: row.summary as StoredSummary | null,
@@ -189,5 +202,6 @@ export function toRun(row: RunRow): StoredRun {
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,
     finishedAt: row.finished_at,
+    publishedAt: row.published_at,
   };
 }

@@ -1,10 +1,11 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
+import type { DefinitionProblemCode } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { resolveKnownTo } from "../changes/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
-import { findScheme } from "../schemes/index.ts";
+import { findScheme, freezeDraft, isOwnList, type StoredVersion } from "../schemes/index.ts";
 import { readFactsBefore } from "./facts-before-queries.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { findRunUnderWay, findUnfinishedRuns, insertRun, readRun, type StoredRun } from "./run-queries.ts";
@@ -24,6 +25,11 @@ export interface RunWish {
 /** The job that does a run. */
 export const runTask = "run-grading";
 
+/** Runs of a scheme are done one after the other: the queue they wait in. */
+export function queueOfScheme(schemeId: number): string {
+  return `scheme ${schemeId}`;
+}
+
 /**
  * Asks for a run; the job queue does it. A live run must not go back behind the grades in force, and
  * there is one at a time for a scheme.
@@ -32,21 +38,44 @@ export async function startRun(
   tx: Tx,
   wish: RunWish,
   now: Date,
+): Promise<Outcome<StoredRun, RunRefusal | "schemeUnknown">> {
+  const scheme = await findScheme(tx, wish.scheme);
+  return scheme ? startRunOf(tx, scheme, wish, now) : refuse("schemeUnknown", { scheme: wish.scheme });
+}
+
+/** Asks for a trial of a draft as it is now, on everybody: nothing is published, be it a new scheme. */
+export async function tryDraft(
+  tx: Tx,
+  wish: { scheme: string; asOf?: string | undefined; revision?: number | undefined },
+  now: Date,
 ): Promise<
   Outcome<
     StoredRun,
-    | "schemeUnknown"
-    | "runAlreadyGoing"
-    | "runAsOfInFuture"
-    | "runAsOfBack"
-    | "runAsOfBeforeFacts"
-    | "runNoFacts"
-    | "runKnownToWrong"
-    | "runKnownToLive"
+    RunRefusal | DefinitionProblemCode | "draftUnknown" | "draftChangedSince" | "draftUnfinished"
   >
 > {
-  const scheme = await findScheme(tx, wish.scheme);
-  if (!scheme) return refuse("schemeUnknown", { scheme: wish.scheme });
+  const frozen = await freezeDraft(tx, wish.scheme, wish.revision);
+  if (!frozen.ok) return frozen;
+  return startRunOf(tx, frozen.value, { ...wish, trial: true, accept: false }, now);
+}
+
+type RunRefusal =
+  | "schemeOwnList"
+  | "runAlreadyGoing"
+  | "runAsOfInFuture"
+  | "runAsOfBack"
+  | "runAsOfBeforeFacts"
+  | "runNoFacts"
+  | "runKnownToWrong"
+  | "runKnownToLive";
+
+async function startRunOf(
+  tx: Tx,
+  scheme: StoredVersion,
+  wish: RunWish,
+  now: Date,
+): Promise<Outcome<StoredRun, RunRefusal>> {
+  if (isOwnList(scheme)) return refuse("schemeOwnList", { scheme: scheme.code });
   const today = dayInZone(now, (await readOrganisation(tx)).timeZone);
   const asOf = wish.asOf ?? today;
   if (!wish.trial) {
@@ -89,7 +118,7 @@ export async function enqueueRun(
   await enqueueJob(tx, {
     task: runTask,
     payload: { runId },
-    queue: `scheme ${schemeId}`,
+    queue: queueOfScheme(schemeId),
     key: `run ${runId}`,
   });
 }

@@ -1,23 +1,12 @@
 import type { Run } from "@gradus/contract";
-import { type LocalName, newcomer, outcomes, ungraded } from "@gradus/engine";
+import { newcomer, outcomes, ungraded } from "@gradus/engine";
 import { formatMinor } from "../organisation/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
 import type { HeldTiers } from "./held-tiers-queries.ts";
+import { tiersAndStates } from "./tiers-and-states.ts";
 
 /** The figures of a run that are kept with it. */
 export type RunSummary = Pick<Run, "customers" | "tiers" | "moves">;
-
-/** What the states beside tiers and classes are called. */
-export const stateNames: ReadonlyMap<string, LocalName> = new Map([
-  [newcomer, { en: "New", zh: "新客户" }],
-  [ungraded, { en: "Ungraded", zh: "未定级" }],
-]);
-
-/** Tiers, classes and states of a scheme with their names, in the order in which they are shown. */
-export function stepsAndStates({ scheme }: Pick<Evaluation, "scheme">) {
-  const states = [...stateNames].map(([code, name]) => ({ code, name }));
-  return [...scheme.steps.map(({ code, name }) => ({ code, name })), ...states];
-}
 
 /**
  * Counts customers and money by tier, and who moved from where to where against the tiers in force.
@@ -83,7 +72,7 @@ function sumTiers(evaluation: Evaluation, matrix: readonly Cell[]): Run["tiers"]
       if (!Number.isNaN(value)) sums.set(outcome, (sums.get(outcome) ?? 0n) + BigInt(value));
     }
   }
-  return stepsAndStates(evaluation).map(({ code, name }, position) => {
+  return tiersAndStates(closure.scheme).map(({ code, name }, position) => {
     const outcome = code === ungraded ? outcomes.ungraded : code === newcomer ? outcomes.newcomer : position;
     const sum = money === undefined ? null : formatMinor(sums.get(outcome) ?? 0n, closure.currencyDigits);
     const customers = matrix

@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
+import { isOwnList, readVersion } from "../schemes/index.ts";
 import { withdrawGrades } from "./publish-queries.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { endRun, findRunUnderWay, insertRun, lockRun, readRun, type StoredRun } from "./run-queries.ts";
@@ -15,9 +16,12 @@ import { enqueueRun } from "./start-run.ts";
 export async function takeBackRun(
   tx: Tx,
   runId: number,
-): Promise<Outcome<StoredRun, "runUnknown" | "runNotLast" | "runAlreadyGoing">> {
+): Promise<Outcome<StoredRun, "runUnknown" | "schemeOwnList" | "runNotLast" | "runAlreadyGoing">> {
   const run = await lockRun(tx, runId);
   if (!run) return refuse("runUnknown", { run: runId });
+  if (isOwnList(await readVersion(tx, run.schemeId, run.version))) {
+    return refuse("schemeOwnList", { scheme: run.scheme }); // its import can be undone
+  }
   const last = await findLastPublished(tx, run.schemeId);
   if (last?.runId !== runId || run.kind !== "live") return refuse("runNotLast", { last: last?.runId ?? "–" });
 

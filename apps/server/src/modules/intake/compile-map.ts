@@ -9,10 +9,12 @@ import {
 } from "@gradus/contract";
 import { isTimeZone } from "../organisation/index.ts";
 import { activityStager } from "./activity-rows.ts";
+import { contactStager } from "./contact-rows.ts";
 import { customerStager } from "./customer-rows.ts";
 import { FieldCompiler, type MapProblemCode } from "./field-compiler.ts";
 import { FileRow } from "./file-row.ts";
 import type { MapSetting } from "./map-setting.ts";
+import { ownTierStager } from "./own-tier-rows.ts";
 import { rateStager } from "./rate-rows.ts";
 import { commonColumns, type RowReader, type RowStager } from "./row-reader.ts";
 import { compileZoneDays } from "./zone-days.ts";
@@ -26,7 +28,9 @@ export type CompileStager = (
 
 const stagers: Readonly<Record<ImportTarget, CompileStager>> = {
   activities: activityStager,
+  contacts: contactStager,
   customers: customerStager,
+  ownTiers: ownTierStager,
   rates: rateStager,
 };
 

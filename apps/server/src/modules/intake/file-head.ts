@@ -9,6 +9,8 @@ export interface FileHead {
   /** Of a file without a header they are “1”, “2”… */
   readonly columns: string[];
   readonly sample: string[][];
+  /** Where each row of the sample stands in the file. */
+  readonly lines: number[];
 }
 
 /** Reads the head of a file, `rows` of it at most. */
@@ -23,11 +25,13 @@ export function readFileHead(
     const file = opened.value;
     try {
       const sample: string[][] = [];
+      const lines: number[] = [];
       for await (const batch of file.batches()) {
+        lines.push(...batch.lines.slice(0, rows - sample.length));
         sample.push(...batch.rows.slice(0, rows - sample.length));
         if (sample.length >= rows) break;
       }
-      return accept({ columns: file.columns ?? numberColumns(sample[0]?.length ?? 0), sample });
+      return accept({ columns: file.columns ?? numberColumns(sample[0]?.length ?? 0), sample, lines });
     } finally {
       await file.close();
     }
@@ -43,6 +47,7 @@ export async function columnsOfFile(
   return head.ok ? accept(head.value.columns) : head;
 }
 
-function numberColumns(count: number): string[] {
+/** Names of the columns of a file without a header. */
+export function numberColumns(count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(index + 1));
 }

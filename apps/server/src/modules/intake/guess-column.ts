@@ -8,7 +8,7 @@ import { type NumberForm, readNumber } from "./read-cell.ts";
 
 /** What the cells of a column look like. */
 export interface ColumnLook {
-  readonly kind: "blank" | "date" | "number" | "creditCode" | "currency" | "text";
+  readonly kind: "blank" | "date" | "number" | "creditCode" | "currency" | "phone" | "email" | "text";
   /** How to read it: as text, unless it holds dates or numbers. */
   readonly type: ColumnType;
   /** Numbers as codes are written: with zeros in front, or too long to count with. */
@@ -56,6 +56,14 @@ const numberForms: readonly NumberForm[] = [
   { point: "," },
 ];
 
+/** A mobile number of China, or a number of a landline with its area code. */
+const phone =
+  /^(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]\d{7,8}(?:-\d{1,6})?|\+\d[\d ()-]{6,18}\d)$/;
+const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What money and quantities are often written with. */
+const units = ["¥", "￥", "元", "$", "€", "£", "RMB", "CNY", "USD"];
+
 const plausible = { first: parseDay("1900-01-01") ?? 0, last: parseDay("2199-12-31") ?? 0 };
 
 /** Looks at the cells of one column. */
@@ -69,12 +77,14 @@ export function lookAtColumn(cells: readonly string[]): ColumnLook {
   const isMoney = (text: string) =>
     (text.length === 3 && isCurrency(text.toUpperCase())) || Object.hasOwn(currencyWords, text.toLowerCase());
   if (isUsual(texts, isMoney)) return { ...plain, kind: "currency" };
+  if (isUsual(texts, (text) => phone.test(text))) return { ...plain, kind: "phone", isCode: true };
+  if (isUsual(texts, (text) => email.test(text))) return { ...plain, kind: "email" };
   const format = findDateFormat(texts);
   if (format !== undefined) return { ...plain, kind: "date", type: { date: format } };
   const form = findNumberForm(texts);
   if (!form) return { ...plain, kind: "text" };
   const isCode = texts.some((text) => /^0\d/.test(text)) || texts.some((text) => /^\d{12,}$/.test(text));
-  const isPlain = form.thousands === undefined && form.point === undefined;
+  const isPlain = form.thousands === undefined && form.point === undefined && form.unit === undefined;
   const point = form.point ?? ".";
   const hasFraction = texts.some((text) => text.includes(point));
   const plainType = hasFraction ? "decimal" : "number";
@@ -84,10 +94,10 @@ export function lookAtColumn(cells: readonly string[]): ColumnLook {
       ? "text"
       : isPlain
         ? plainType
-        : { number: form as { thousands?: string; point?: "." | "," } },
+        : { number: form as { thousands?: string; point?: "." | ","; unit?: string } },
     isCode,
     hasFraction,
-    hasNegative: texts.some((text) => text.startsWith("-")),
+    hasNegative: texts.some((text) => /^\D?-\D?\d/.test(text)),
   };
 }
 
@@ -109,7 +119,16 @@ function findDateFormat(texts: readonly string[]): string | undefined {
 }
 
 function findNumberForm(texts: readonly string[]): NumberForm | undefined {
-  return findForm(texts, numberForms, (form) => (text) => readNumber(text, form) !== undefined);
+  const fits = (form: NumberForm) => (text: string) => readNumber(text, form) !== undefined;
+  const plain = findForm(texts, numberForms, fits);
+  if (plain) return plain;
+  const unit = units.find((one) => texts.some((text) => text.startsWith(one) || text.endsWith(one)));
+  if (unit === undefined) return undefined;
+  return findForm(
+    texts,
+    numberForms.map((form) => ({ ...form, unit })),
+    fits,
+  );
 }
 
 /** The form that fits every cell, else the first that fits most of them. */

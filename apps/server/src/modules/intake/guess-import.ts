@@ -1,35 +1,29 @@
 import { access } from "node:fs/promises";
-import { accept, type ImportMap, type ImportTarget, type Outcome, refuse } from "@gradus/contract";
+import { accept, type Guess, type ImportTarget, type Outcome, refuse } from "@gradus/contract";
 import type { Context } from "../../platform/context.ts";
 import type { Asker } from "../../platform/database/tx.ts";
 import type { FileProblem } from "../../platform/files/file-refused.ts";
-import type { TabularFormat } from "../../platform/files/tabular-format.ts";
+import { compileMap } from "./compile-map.ts";
 import { uploadPath } from "./data-files.ts";
-import { readFileHead } from "./file-head.ts";
 import { guessMap } from "./guess-map.ts";
 import { readMapSetting } from "./map-setting.ts";
-import { completeFormatOf } from "./start-import.ts";
+import { type FileShape, readShape } from "./read-shape.ts";
+import { findMapsFor } from "./saved-map-queries.ts";
 
-const rowsLookedAt = 500;
 const rowsShown = 10;
 
-/** A proposed map, and the head of the file it is for. */
-export interface Guess {
-  readonly map: ImportMap;
-  readonly columns: string[];
-  readonly sample: string[][];
-}
-
-/** Proposes a map for an uploaded file. */
+/** Proposes a map for an uploaded file: the last saved one with the same headers, else by what it holds. */
 export async function guessImport(
   { database, dataDirectory }: Context,
   asker: Asker,
-  {
-    file,
-    fileName,
-    to,
-  }: { readonly file: string; readonly fileName: string; readonly to?: ImportTarget | undefined },
+  asked: {
+    readonly file: string;
+    readonly fileName: string;
+    readonly to?: ImportTarget | undefined;
+    readonly sheet?: string | undefined;
+  },
 ): Promise<Outcome<Guess, FileProblem | "fileUnknown">> {
+  const { file, fileName, to } = asked;
   const path = uploadPath(dataDirectory, file);
   const isThere =
     path !== undefined &&
@@ -38,25 +32,46 @@ export async function guessImport(
       () => false,
     ));
   if (!isThere) return refuse("fileUnknown", { file });
-  const format = await completeFormatOf(path, fileName, {});
-  if (!format.ok) return format;
-  const head = await readFileHead(path, format.value, rowsLookedAt);
-  if (!head.ok) return head;
-  const { columns, sample } = head.value;
-  const { organisation, activityTypes, attributes } = await database.asApp(asker, readMapSetting);
-  const map = guessMap({
-    ...{ columns, sample, hasHeader: format.value.header, to },
-    ...{ baseCurrency: organisation.baseCurrency, activityTypes, attributes },
-  });
-  return accept({
-    map: { ...map, format: statedFormat(format.value) },
-    columns,
-    sample: sample.slice(0, rowsShown),
-  });
+  const read = await readShape(path, fileName, asked.sheet);
+  if (!read.ok) return read;
+  const shape = read.value;
+  const { columns, sample, format, hasHeader } = shape;
+  const { setting, savedMaps } = await database.asApp(asker, async (tx) => ({
+    setting: await readMapSetting(tx),
+    savedMaps: hasHeader ? await findMapsFor(tx, columns, to) : [],
+  }));
+  const saved = savedMaps.find(({ map }) => compileMap({ ...map, format }, columns, setting).ok);
+  if (saved) {
+    const fields = Object.keys(saved.map.fields).map((field) => ({
+      ...{ field, columns: columnsNamed(saved.map.fields[field], columns) },
+      ...({ by: "savedMap", confidence: "high" } as const),
+    }));
+    return accept(present(shape, { map: { ...saved.map, format }, fields }, saved));
+  }
+  const { organisation, activityTypes, attributes } = setting;
+  const { baseCurrency } = organisation;
+  const proposed = guessMap({ columns, sample, hasHeader, to, baseCurrency, activityTypes, attributes });
+  return accept(present(shape, { ...proposed, map: { ...proposed.map, format } }, undefined));
 }
 
-/** What a map needs to say of the format. */
-function statedFormat({ kind, delimiter, header, encoding, skipLines }: TabularFormat): ImportMap["format"] {
-  if (kind === "xlsx") return { kind, header };
-  return { delimiter, header, encoding, ...(skipLines ? { skipLines } : {}) };
+function present(
+  { columns, sample, sheets, sheet, skippedLines, renamed }: FileShape,
+  { map, fields }: Pick<Guess, "map" | "fields">,
+  saved: { readonly id: number; readonly name: string } | undefined,
+): Guess {
+  return {
+    ...{ map, fields, columns, sheets, sheet, skippedLines, renamed },
+    sample: sample.slice(0, rowsShown),
+    savedMap: saved ? { id: saved.id, name: saved.name } : null,
+  };
+}
+
+/** The columns that a source reads: itself, or those that an expression names. */
+function columnsNamed(
+  source: Guess["map"]["fields"][string] | undefined,
+  columns: readonly string[],
+): string[] {
+  if (typeof source === "string") return [source];
+  if (source === undefined || !("expr" in source)) return [];
+  return columns.filter((name) => source.expr.includes(JSON.stringify(name)));
 }

@@ -14,7 +14,7 @@ function guess(columns: string[], rows: string[][], hasHeader = true) {
     columns: types,
   } = guessMap({
     ...{ columns, sample: rows, hasHeader, baseCurrency: "CNY", activityTypes, attributes },
-  });
+  }).map;
   return { to, fields, types };
 }
 

@@ -43,9 +43,15 @@ const customerName = [
   ],
   ...["customername", "companyname", "clientname", "accountname", "company"],
 ];
+const nameOfCompany = customerName.filter((name) => name !== "姓名");
 const creditCode = [
   ...["统一社会信用代码", "社会信用代码", "信用代码", "纳税人识别号", "税号"],
   ...["creditcode", "unifiedsocialcreditcode", "uscc", "taxid", "taxpayerid"],
+];
+
+/** Headers that say that a person at a customer is meant. */
+export const contactName = [
+  ...["联系人", "联系人姓名", "联系人名称", "对接人", "contactname", "contact", "contactperson"],
 ];
 
 /** Headers of each target's fields. `unitPrice` is no field, but makes an amount together with a quantity. */
@@ -196,6 +202,42 @@ export const synonyms: Readonly<Record<ImportTarget, Synonyms>> = {
     tags: ["客户标签", "标签", "tags", "labels", "tag"],
     since: ["生效日期", "生效日", "since", "effectivedate", "validfrom"],
   },
+  contacts: {
+    customer: customerCode,
+    customerName: nameOfCompany,
+    creditCode,
+    name: [...contactName, "姓名", "名字", "name", "fullname"],
+    title: ["职务", "职位", "头衔", "岗位", "title", "jobtitle", "position"],
+    department: ["部门", "所属部门", "科室", "department", "dept"],
+    phone: [
+      ...["手机", "手机号", "手机号码", "电话", "联系电话", "电话号码", "移动电话", "联系方式"],
+      ...["phone", "phonenumber", "mobile", "mobilephone", "mobilenumber", "telephone", "tel", "cellphone"],
+    ],
+    email: ["邮箱", "电子邮箱", "电子邮件", "邮件", "邮箱地址", "email", "emailaddress", "mail"],
+  },
+  ownTiers: {
+    customer: customerCode,
+    customerName,
+    creditCode,
+    tier: [
+      ...["客户等级", "等级", "客户级别", "级别", "客户分级", "分级", "当前等级", "客户分类", "分类", "类别"],
+      ...[
+        "tier",
+        "customertier",
+        "grade",
+        "level",
+        "rating",
+        "class",
+        "customerclass",
+        "segment",
+        "category",
+      ],
+    ],
+    since: [
+      ...["生效日期", "生效日", "定级日期", "评定日期", "起始日期", "开始日期", "日期"],
+      ...["since", "effectivedate", "validfrom", "startdate", "date", "day"],
+    ],
+  },
   rates: {
     currency: ["币种", "币别", "货币", "货币代码", "外币", "currency", "currencycode", "from"],
     day: ["日期", "汇率日期", "date", "day", "ratedate"],
@@ -210,4 +252,11 @@ export function plainHeader(header: string): string {
     .replace(/[([{【].*?[)\]}】]/g, "")
     .toLowerCase()
     .replace(/[\p{P}\p{S}\p{Z}]+/gu, "");
+}
+
+const knownHeaders = new Set(Object.values(synonyms).flatMap((fields) => Object.values(fields).flat()));
+
+/** Whether a cell reads like the header of a field of any target. */
+export function isKnownHeader(cell: string): boolean {
+  return knownHeaders.has(plainHeader(cell));
 }

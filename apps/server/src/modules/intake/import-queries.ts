@@ -1,8 +1,8 @@
-import type { ImportMap, ProblemCode, Refusal } from "@gradus/contract";
+import type { ImportMap, NameAnswer, ProblemCode, Refusal } from "@gradus/contract";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { PublishedCounts } from "./import-counts.ts";
-import { importOf, type StoredCounts, type StoredImport } from "./stored-import.ts";
+import { importOf, type NameQuestion, type StoredCounts, type StoredImport } from "./stored-import.ts";
 
 /** What is asked for with an import. */
 export interface NewImport {
@@ -11,6 +11,7 @@ export interface NewImport {
   readonly fileBytes: number;
   readonly map: ImportMap;
   readonly dryRun: boolean;
+  readonly answers: readonly NameAnswer[];
 }
 
 /** Stores an import that is to be done. */
@@ -25,6 +26,7 @@ export async function insertImport(tx: Tx, asked: NewImport): Promise<StoredImpo
       file_bytes: asked.fileBytes,
       map: JSON.stringify(asked.map),
       requested_by: tx.asker.actor,
+      answers: JSON.stringify(asked.answers),
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -48,22 +50,35 @@ export async function lockImport(tx: Tx, id: number): Promise<StoredImport | und
   return row && importOf(row);
 }
 
+/** Which imports are listed. */
+export interface ImportPage {
+  readonly offset: number;
+  readonly limit: number;
+  /** Only those that failed, were refused, or left bad rows behind; dry runs aside. */
+  readonly withProblems?: boolean | undefined;
+}
+
 /** A page of imports, the latest first, and how many there are. */
 export async function listImports(
   tx: Tx,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
+  { offset, limit, withProblems = false }: ImportPage,
 ): Promise<{ total: number; imports: StoredImport[] }> {
-  const { total } = await tx.db
+  const listed = tx.db
     .selectFrom("imports")
+    .$if(withProblems, (query) =>
+      query
+        .where("dry_run", "=", false)
+        .where((eb) =>
+          eb.or([
+            eb("status", "in", ["failed", "refused"]),
+            eb.and([eb("status", "=", "done"), eb("rows_bad", ">", 0)]),
+          ]),
+        ),
+    );
+  const { total } = await listed
     .select((eb) => eb.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const rows = await tx.db
-    .selectFrom("imports")
-    .selectAll()
-    .orderBy("import_id", "desc")
-    .offset(offset)
-    .limit(limit)
-    .execute();
+  const rows = await listed.selectAll().orderBy("import_id", "desc").offset(offset).limit(limit).execute();
   return { total, imports: rows.map(importOf) };
 }
 
@@ -125,11 +140,16 @@ export async function finishImport(
   {
     progress,
     counts,
+    questions,
+    runId,
     change,
     now,
   }: {
     readonly progress: ImportProgress;
     readonly counts: PublishedCounts & { readonly leftOut: number };
+    readonly questions: readonly NameQuestion[];
+    /** Of own tiers. */
+    readonly runId: number | undefined;
     /** Undefined for a dry run. */
     readonly change: number | undefined;
     readonly now: Date;
@@ -141,7 +161,9 @@ export async function finishImport(
       ...columnsOf(progress),
       status: "done",
       counts: sql`counts || ${JSON.stringify(counts)}::jsonb`,
+      questions: JSON.stringify(questions),
       change_id: change ?? null,
+      run_id: runId ?? null,
       finished_at: now,
     })
     .where("import_id", "=", id)

@@ -1,8 +1,6 @@
-import type { ImportMap } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { createCustomers, resolveParties } from "../customers/index.ts";
+import { createCustomers } from "../customers/index.ts";
 import { recordDatedFacts } from "./dated-fact-queries.ts";
-import type { PublishedCounts } from "./import-counts.ts";
 import {
   countTouched,
   createFreshOfCustomers,
@@ -14,13 +12,10 @@ import {
   saveGroups,
   updateJoinedOn,
 } from "./publish-customer-queries.ts";
-import {
-  analyzeStaged,
-  countGoodRows,
-  createParties,
-  refuseRowsOfParties,
-  stagingTable,
-} from "./staging-queries.ts";
+import type { Published } from "./published.ts";
+import { resolveStaged } from "./resolve-staged.ts";
+import { countGoodRows, stagingTable } from "./staging-queries.ts";
+import type { StoredImport } from "./stored-import.ts";
 
 /**
  * Makes customers of the staged rows, under a change, and facts about them. Of a customer that is there
@@ -30,16 +25,12 @@ import {
  */
 export async function publishCustomers(
   tx: Tx,
-  importId: number,
-  map: ImportMap,
+  stored: StoredImport,
   change: number,
   today: string,
-): Promise<PublishedCounts> {
-  await createParties(tx, importId);
-  const unknown = map.unknownCustomers;
-  await resolveParties(tx, stagingTable(importId, "parties"), { unknown, ofCustomers: true });
-  await analyzeStaged(tx, importId, "parties");
-  await refuseRowsOfParties(tx, importId);
+): Promise<Published> {
+  const { id: importId, map } = stored;
+  const questions = await resolveStaged(tx, stored, change, true);
   await refuseForeignAliases(tx, importId);
   await refuseDoubledCustomers(tx, importId);
 
@@ -54,5 +45,6 @@ export async function publishCustomers(
   await recordDatedFacts(tx, importId, { change, today, fillOnly });
   const changed = await countTouched(tx, importId);
   const good = await countGoodRows(tx, importId);
-  return { added: customersCreated, changed, unchanged: good - customersCreated - changed, customersCreated };
+  const unchanged = good - customersCreated - changed;
+  return { counts: { added: customersCreated, changed, unchanged, customersCreated }, questions };
 }

@@ -19,6 +19,8 @@ export type ReadCell = (cell: string, row: FileRow) => ExpressionValue;
 export interface NumberForm {
   readonly thousands?: string | undefined;
   readonly point?: string | undefined;
+  /** What may stand before or after it, such as ¥ or 元. */
+  readonly unit?: string | undefined;
 }
 
 /** The form of dates where a map gives none. */
@@ -49,7 +51,7 @@ export function compileNumberCell(column: string, form: NumberForm): ReadCell {
     if (number !== undefined) return number;
     const text = cell.trim();
     if (text === "") return undefined;
-    const isLong = /^[-+]?\d{13,}(\.\d*)?$/.test(plainNumber(text, form) ?? "");
+    const isLong = /^[-+]?\d{13,}(\.\d*)?$/.test(plainNumber(withoutUnit(text, form.unit), form) ?? "");
     return isLong
       ? row.refuse("rowAmountOverlong", { value: text })
       : row.refuse("rowNumberWrong", { column, value: text });
@@ -65,8 +67,17 @@ export function readNumber(cell: string, form: NumberForm): Decimal | undefined 
     const number = parseDecimal(cell);
     if (number !== undefined) return number;
   }
-  const plain = plainNumber(cell.trim(), form);
+  const plain = plainNumber(withoutUnit(cell.trim(), form.unit), form);
   return plain === undefined ? undefined : parseScientific(plain);
+}
+
+/** The number without its unit, which may stand behind it, before it, or between its sign and it. */
+function withoutUnit(text: string, unit: string | undefined): string {
+  if (unit === undefined) return text;
+  if (text.endsWith(unit)) return text.slice(0, -unit.length).trimEnd();
+  const sign = /^[-+]/.test(text) ? text.slice(0, 1) : "";
+  const rest = text.slice(sign.length).trimStart();
+  return rest.startsWith(unit) ? sign + rest.slice(unit.length).trimStart() : text;
 }
 
 /** The number with a point and without separators; undefined when a separator stands after the point. */

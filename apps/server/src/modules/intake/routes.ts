@@ -3,22 +3,30 @@ import { accept, type Outcome, type ProblemCode, refuse } from "@gradus/contract
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../../platform/context.ts";
 import { languageOf } from "../../platform/http/send-problem.ts";
+import { serveEvents } from "../../platform/http/serve-events.ts";
 import { serveRoute } from "../../platform/http/serve-route.ts";
+import { vaultOf } from "../../platform/secrets/open-vault.ts";
 import { readOrganisation } from "../organisation/index.ts";
+import { fixRow } from "./fix-row.ts";
 import { guessImport } from "./guess-import.ts";
 import { listImports, readImport } from "./import-queries.ts";
+import { listProblems } from "./list-problems.ts";
 import { openBadRows } from "./open-bad-rows.ts";
+import { previewImport } from "./preview-import.ts";
+import { readMaps, removeMap, type StoredMap, saveMap } from "./saved-map-queries.ts";
 import { startImport } from "./start-import.ts";
 import { storeUpload } from "./store-upload.ts";
 import type { StoredImport } from "./stored-import.ts";
 import { previewUndo, undoImport } from "./undo-import.ts";
 import { wordImport } from "./word-import.ts";
+import { writeTemplate } from "./write-template.ts";
 
 /** Uploads, imports, the rows they refused, and taking them back. */
 export function serveIntake(app: FastifyInstance, context: Context): void {
   const { database, dataDirectory, now } = context;
+  const openVault = vaultOf(context, "contacts");
   const word = (stored: StoredImport, request: FastifyRequest) =>
-    wordImport(stored, languageOf(request.headers["accept-language"]), now());
+    wordImport(stored, languageIn(request), now());
   const wordOutcome = (outcome: Outcome<StoredImport, ProblemCode>, request: FastifyRequest) =>
     outcome.ok ? accept(word(outcome.value, request)) : outcome;
 
@@ -56,9 +64,63 @@ export function serveIntake(app: FastifyInstance, context: Context): void {
       });
     }),
   );
-  serveRoute(app, contract.undoImport, ({ asker, params, body, request }) =>
+  serveRoute(app, contract.undoImport, async ({ asker, params, body, request }) => {
+    const undone = await database.asApp(asker, (tx) => undoImport(tx, params.id, body.confirmed));
+    if (undone.ok && undone.value.removedContacts.length > 0) {
+      const vault = await openVault();
+      if (vault.ok) await vault.value.keys.destroy(undone.value.removedContacts);
+    }
+    return wordOutcome(undone, request);
+  });
+  serveEvents(app, contract.watchImport, ({ asker, params, request }) => ({
+    read: () =>
+      database.asApp(asker, async (tx) => {
+        const stored = await readImport(tx, params.id);
+        if (!stored) return refuse("importUnknown", { import: params.id });
+        const isOver = stored.status !== "queued" && stored.status !== "running";
+        return accept({ document: word(stored, request), isOver });
+      }),
+  }));
+  serveRoute(app, contract.previewImport, ({ asker, params, request }) =>
+    previewImport(context, asker, params.id, languageIn(request)),
+  );
+  serveRoute(app, contract.listImportProblems, ({ asker, params, query, request }) =>
+    listProblems(context, asker, params.id, { ...query, language: languageIn(request) }),
+  );
+  serveRoute(app, contract.fixImportRow, async ({ asker, params, body, request }) => {
+    const fixed = await fixRow(context, asker, params.id, body);
+    if (!fixed.ok) return fixed;
+    const problem = fixed.value;
+    return accept({
+      line: body.line,
+      problem: problem
+        ? { code: problem.code, detail: contract.wordProblem(problem, languageIn(request)) }
+        : null,
+    });
+  });
+  serveRoute(app, contract.getImportTemplate, async ({ params, query }) =>
+    accept(await writeTemplate({ ...params, ...query })),
+  );
+  serveSavedMaps(app, context);
+}
+
+function serveSavedMaps(app: FastifyInstance, { database, now }: Context): void {
+  const present = ({ savedAt, columns, ...saved }: StoredMap): contract.SavedMap => ({
+    ...{ ...saved, columns: [...columns], savedAt: savedAt.toISOString() },
+  });
+  serveRoute(app, contract.listImportMaps, ({ asker, query }) =>
+    database.asApp(asker, async (tx) => accept({ maps: (await readMaps(tx, query.to)).map(present) })),
+  );
+  serveRoute(app, contract.saveImportMap, ({ asker, body }) =>
+    database.asApp(asker, async (tx) => accept(present(await saveMap(tx, body, now())))),
+  );
+  serveRoute(app, contract.deleteImportMap, ({ asker, params }) =>
     database.asApp(asker, async (tx) =>
-      wordOutcome(await undoImport(tx, params.id, body.confirmed), request),
+      (await removeMap(tx, params.id)) ? accept(undefined) : refuse("importMapUnknown", { map: params.id }),
     ),
   );
+}
+
+function languageIn(request: FastifyRequest): contract.Language {
+  return languageOf(request.headers["accept-language"]);
 }

@@ -2,12 +2,21 @@ import { copyInto } from "../../platform/database/copy/copy-into.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { TabularReader } from "../../platform/files/tabular-reader.ts";
 import type { ImportProgress } from "./import-queries.ts";
+import type { RowFixes } from "./row-fixes.ts";
 import type { RowReader } from "./row-reader.ts";
 import { analyzeStaged, createRowsTable, stagingName } from "./staging-queries.ts";
 
 /** What was read of a file. */
 export interface StagedRows extends ImportProgress {
   readonly leftOut: number;
+}
+
+/** What rows are read of, and how. */
+export interface RowSource {
+  readonly file: TabularReader;
+  readonly reader: RowReader;
+  /** Rows that were corrected, by line. */
+  readonly fixes: RowFixes;
 }
 
 const progressEvery = 1000; // ms
@@ -21,8 +30,7 @@ const progressEvery = 1000; // ms
 export async function stageRows(
   tx: Tx,
   importId: number,
-  file: TabularReader,
-  reader: RowReader,
+  { file, reader, fixes }: RowSource,
   report: (progress: ImportProgress) => Promise<void>,
 ): Promise<StagedRows> {
   await createRowsTable(tx, importId, reader.columns);
@@ -40,7 +48,8 @@ export async function stageRows(
     for await (const { rows, lines } of file.batches()) {
       for (let at = 0; at < rows.length; at++) {
         rowsRead++;
-        const fate = reader.read(rows[at] as string[], lines[at] as number, values);
+        const line = lines[at] as number;
+        const fate = reader.read(fixes.get(line) ?? (rows[at] as string[]), line, values);
         if (fate === "leftOut") leftOut++;
         else {
           if (fate === "bad") rowsBad++;

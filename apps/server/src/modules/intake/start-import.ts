@@ -1,22 +1,31 @@
 import { stat } from "node:fs/promises";
-import { accept, type ImportMap, type Outcome, type ProblemCode, refuse } from "@gradus/contract";
+import {
+  accept,
+  type ImportMap,
+  type NameAnswer,
+  type Outcome,
+  type ProblemCode,
+  refuse,
+} from "@gradus/contract";
 import type { Context } from "../../platform/context.ts";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
-import { catchFileRefusal } from "../../platform/files/catch-file-refusal.ts";
-import { completeFormat } from "../../platform/files/detect-format.ts";
-import type { FileProblem } from "../../platform/files/file-refused.ts";
-import { defaultTabularLimits, type TabularFormat } from "../../platform/files/tabular-format.ts";
 import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { compileMap } from "./compile-map.ts";
+import { completeFormatOf } from "./complete-format.ts";
 import { uploadPath } from "./data-files.ts";
 import { columnsOfFile } from "./file-head.ts";
 import { findUnfinishedImports, insertImport } from "./import-queries.ts";
 import { readMapSetting } from "./map-setting.ts";
+import { findUnknownAnswers } from "./name-question-queries.ts";
+import { checkOwnScheme } from "./own-scheme.ts";
 import type { StoredImport } from "./stored-import.ts";
 import { sweepParts } from "./sweep-uploads.ts";
 
 /** The name of the job that does an import. */
 export const importTask = "import";
+
+/** Imports are done one after the other: the queue they wait in. */
+export const importQueue = "intake";
 
 /** What is asked for. */
 export interface AskedImport {
@@ -25,6 +34,8 @@ export interface AskedImport {
   readonly fileName: string;
   readonly map: ImportMap;
   readonly dryRun: boolean;
+  /** To the questions of a dry run before. */
+  readonly answers?: readonly NameAnswer[];
 }
 
 /**
@@ -35,7 +46,7 @@ export interface AskedImport {
 export async function startImport(
   context: Context,
   asker: Asker,
-  { file, fileName, map, dryRun }: AskedImport,
+  { file, fileName, map, dryRun, answers = [] }: AskedImport,
 ): Promise<Outcome<StoredImport, ProblemCode>> {
   const path = uploadPath(context.dataDirectory, file);
   const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
@@ -48,7 +59,11 @@ export async function startImport(
   return context.database.asApp(asker, async (tx): Promise<Outcome<StoredImport, ProblemCode>> => {
     const reader = compileMap(complete, columns.value, await readMapSetting(tx));
     if (!reader.ok) return reader;
-    const asked = { fileName, fileKey: file, fileBytes: found.size, map: complete, dryRun };
+    const scheme = await checkOwnScheme(tx, complete);
+    if (!scheme.ok) return scheme;
+    const [customer] = await findUnknownAnswers(tx, answers);
+    if (customer !== undefined) return refuse("customerUnknown", { customer });
+    const asked = { fileName, fileKey: file, fileBytes: found.size, map: complete, dryRun, answers };
     const stored = await insertImport(tx, asked);
     await enqueueImport(tx, stored.id);
     return accept(stored);
@@ -68,25 +83,10 @@ export async function resumeImports({ database, dataDirectory }: Context): Promi
 }
 
 async function enqueueImport(tx: Tx, id: number): Promise<void> {
-  await enqueueJob(tx, { task: importTask, payload: { importId: id }, queue: "intake", key: `import-${id}` });
-}
-
-/** Fills what a map says nothing of by looking at the file; its name only tells that a workbook was meant. */
-export function completeFormatOf(
-  path: string,
-  fileName: string,
-  given: NonNullable<ImportMap["format"]>,
-): Promise<Outcome<TabularFormat, FileProblem>> {
-  const { encoding, ...rest } = given;
-  const isNamedWorkbook = given.kind === undefined && /\.xls[xm]$/i.test(fileName);
-  const known = Object.entries({
-    ...rest,
-    ...(isNamedWorkbook && { kind: "xlsx" }),
-    ...(encoding !== "auto" && { encoding }),
-  }).filter(([, value]) => value !== undefined);
-  return catchFileRefusal(async () =>
-    accept(
-      await completeFormat(path, Object.fromEntries(known) as Partial<TabularFormat>, defaultTabularLimits),
-    ),
-  );
+  await enqueueJob(tx, {
+    task: importTask,
+    payload: { importId: id },
+    queue: importQueue,
+    key: `import-${id}`,
+  });
 }

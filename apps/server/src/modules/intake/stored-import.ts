@@ -1,4 +1,12 @@
-import type { Import, ImportMap, ImportTarget, ProblemCode, Refusal } from "@gradus/contract";
+import type {
+  Import,
+  ImportMap,
+  ImportPreview,
+  ImportTarget,
+  NameAnswer,
+  ProblemCode,
+  Refusal,
+} from "@gradus/contract";
 import type { PublishedCounts } from "./import-counts.ts";
 
 /** An import as it is stored. */
@@ -21,7 +29,16 @@ export interface StoredImport {
   readonly problem: Refusal<ProblemCode> | null;
   readonly change: number | null;
   readonly undoneChange: number | null;
+  /** What was answered to questions of a dry run before. */
+  readonly answers: readonly NameAnswer[];
+  /** Of a dry run: names that would become customers though near ones are there. */
+  readonly questions: readonly NameQuestion[];
+  /** Of own tiers: the run as which they came into force. */
+  readonly runId: number | null;
 }
+
+/** A name of the file, and the customers that may be meant. */
+export type NameQuestion = ImportPreview["questions"][number];
 
 /** What is counted, and what else is known of the work itself. */
 export interface StoredCounts extends Partial<PublishedCounts> {
@@ -52,6 +69,9 @@ interface ImportRow {
   problem: unknown;
   change_id: number | null;
   undone_change: number | null;
+  answers: unknown;
+  questions: unknown;
+  run_id: number | null;
 }
 
 /** The import that a row of the table holds. */
@@ -75,5 +95,8 @@ export function importOf(row: ImportRow): StoredImport {
     problem: row.problem as Refusal<ProblemCode> | null,
     change: row.change_id,
     undoneChange: row.undone_change,
+    answers: row.answers as NameAnswer[],
+    questions: row.questions as NameQuestion[],
+    runId: row.run_id,
   };
 }

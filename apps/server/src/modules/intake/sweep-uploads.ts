@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { badRowsDirectory, uploadDirectory } from "./data-files.ts";
+import { badRowsDirectory, keyOfUpload, uploadDirectory } from "./data-files.ts";
 
 const keptFor = 7 * 86_400_000; // ms
 
@@ -26,7 +26,7 @@ export async function sweepUploads(
 ): Promise<void> {
   const directory = uploadDirectory(dataDirectory);
   for (const name of await readdir(directory)) {
-    if (needed.has(name)) continue;
+    if (needed.has(keyOfUpload(name))) continue;
     const path = join(directory, name);
     const found = await stat(path).catch(() => undefined); // another sweep may be quicker
     if (found && now.getTime() - found.mtimeMs > keptFor) await rm(path, { force: true });

@@ -1,7 +1,9 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { recordChange } from "../changes/index.ts";
+import { countImportedContacts, deleteImportedContacts } from "./contact-queries.ts";
 import { lockImport, markUndone, readImport } from "./import-queries.ts";
+import { takeOutOfForce } from "./own-tier-run.ts";
 import type { StoredImport } from "./stored-import.ts";
 import { type ChangedFact, countFacts, countOrphans, findChangedSince } from "./undo-preview-queries.ts";
 import { createdBy, joinByHashing, takeBackCustomers, takeBackFacts } from "./undo-queries.ts";
@@ -23,6 +25,12 @@ export interface UndoPreview {
   readonly changedSince: readonly ChangedFact[];
 }
 
+/** An import that was taken back. */
+export interface UndoneImport extends StoredImport {
+  /** Contacts that went; whoever ends the transaction destroys their keys then. */
+  readonly removedContacts: readonly number[];
+}
+
 type UndoProblem = "importUnknown" | "importNotDone" | "importAlreadyUndone";
 
 /** Says what undoing an import would take back, and what was changed since. */
@@ -42,23 +50,27 @@ export async function undoImport(
   tx: Tx,
   id: number,
   confirmed: boolean,
-): Promise<Outcome<StoredImport, UndoProblem | "importUndoUnconfirmed">> {
+): Promise<Outcome<UndoneImport, UndoProblem | "importUndoUnconfirmed">> {
   const undoable = checkUndoable(await lockImport(tx, id), id);
   if (!undoable.ok) return undoable;
   const { change } = undoable.value;
   const undo = await recordChange(tx, "undo", change);
   if (isBulk(undoable.value)) await joinByHashing(tx);
-  const { kept } = await findChangedSince(tx, change, 1);
+  const kept =
+    (await findChangedSince(tx, change, 1)).kept + (await countImportedContacts(tx, change)).edited;
   if (kept > 0 && !confirmed) {
     const { facts, customers } = await preview(tx, undoable.value);
     return refuse("importUndoUnconfirmed", { import: id, facts, customers, kept });
   }
   const taken = { change, undo };
   for (const table of [activitiesTable, ...datedTables, ratesTable]) await takeBackFacts(tx, table, taken);
+  const { runId } = undoable.value;
+  if (runId !== null) await takeOutOfForce(tx, runId, undo);
+  const removedContacts = await deleteImportedContacts(tx, change);
   await takeBackCustomers(tx, namesTable, taken);
   await takeBackFacts(tx, namesTable, taken, createdBy(change)); // who stays keeps a name
   await markUndone(tx, id, undo);
-  return accept({ ...undoable.value, status: "undone", undoneChange: undo });
+  return accept({ ...undoable.value, status: "undone", undoneChange: undo, removedContacts });
 }
 
 type UndoableImport = StoredImport & { readonly change: number };
@@ -79,11 +91,12 @@ function isBulk({ counts: { added = 0, changed = 0 } }: StoredImport): boolean {
 
 async function preview(tx: Tx, stored: UndoableImport): Promise<UndoPreview> {
   const { kept, first } = await findChangedSince(tx, stored.change, shownChanges);
+  const contacts = await countImportedContacts(tx, stored.change);
   return {
     import: stored,
-    facts: await countFacts(tx, stored.change),
+    facts: (await countFacts(tx, stored.change)) + contacts.untouched,
     customers: await countOrphans(tx, stored.change),
-    kept,
+    kept: kept + contacts.edited,
     changedSince: first,
   };
 }

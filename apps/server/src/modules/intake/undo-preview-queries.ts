@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
-import { hasForeignNameOrKey, listColumns, restoredFacts, sameColumns } from "./undo-queries.ts";
+import { hasForeignNameOrKey, hasRecords, listColumns, restoredFacts, sameColumns } from "./undo-queries.ts";
 import {
   activitiesTable,
   datedTables,
@@ -39,7 +39,8 @@ export async function countOrphans(tx: Tx, change: number): Promise<number> {
     with ${sql.join(own)}
     select count(*) as customers from customers c
     where c.recorded_change = ${change}::bigint and c.retired_change is null and ${sql.join(unused, sql` and `)}
-      and not ${hasForeignNameOrKey(change, sql.ref(`own_${namesTable.table}`))}`.execute(tx.db);
+      and not ${hasForeignNameOrKey(change, sql.ref(`own_${namesTable.table}`))}
+      and not ${hasRecords(change)}`.execute(tx.db);
   return rows[0]?.customers ?? 0;
 }
 
@@ -79,6 +80,7 @@ const words: Readonly<Record<string, RawBuilder<unknown>>> = {
   ownerships: sql`concat_ws(' / ', t.owner, t.team)`,
   group_memberships: sql`(select g.code from groups g where g.group_id = t.group_id)`,
   customer_tags: sql`t.tag`,
+  own_tiers: sql`concat_ws(' ', t.since, t.tier)`,
   rates: sql`t.currency || ' ' || t.day`,
 };
 

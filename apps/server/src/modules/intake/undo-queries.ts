@@ -126,6 +126,15 @@ export function hasForeignNameOrKey(change: number, ownNames: RawBuilder<unknown
       and k.recorded_change <> ${change}::bigint))`;
 }
 
+/** Whether a contact or an attachment is at the customer `c`; not counting contacts that `change` brought in. */
+export function hasRecords(change: number): RawBuilder<unknown> {
+  return sql`(
+    exists (select from attachments t where t.customer_id = c.customer_id)
+    or exists (select from contacts t where t.customer_id = c.customer_id and not exists (
+      select from imported_contacts i where i.customer_id = t.customer_id and i.contact_id = t.contact_id
+        and i.change_id = ${change}::bigint and t.revision = 1)))`;
+}
+
 /**
  * Retires the import's customers to which no fact in force, and nothing that another change gave them,
  * refers, and forgets their keys, as those that the import gave to others. Its facts must be retired.
@@ -143,7 +152,7 @@ export async function takeBackCustomers(
     with own_names as materialized (${restoredFacts(names, change)})
     update customers c set retired_change = ${undo}::bigint
     where c.recorded_change = ${change}::bigint and c.retired_change is null and ${sql.join(facts, sql` and `)}
-      and not ${hasForeignNameOrKey(change, sql`own_names`)}`.execute(tx.db);
+      and not ${hasForeignNameOrKey(change, sql`own_names`)} and not ${hasRecords(change)}`.execute(tx.db);
   await sql`
     delete from customer_keys k using customers c
     where c.customer_id = k.customer_id and k.recorded_change = ${change}::bigint

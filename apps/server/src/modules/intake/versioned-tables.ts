@@ -41,4 +41,5 @@ export const datedTables: readonly VersionedTable[] = [
   { table: "ownerships", identity: ["customer_id", "since"], columns: ["owner", "team"] },
   { table: "group_memberships", identity: ["customer_id", "since"], columns: ["group_id"] },
   { table: "customer_tags", identity: ["customer_id", "tag", "since"], columns: ["on_it"] },
+  { table: "own_tiers", identity: ["customer_id", "scheme_id", "since"], columns: ["tier"] },
 ];

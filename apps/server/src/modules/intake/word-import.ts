@@ -16,6 +16,7 @@ export function wordImport(stored: StoredImport, language: Language, now: Date):
     bytesRead: stored.bytesRead,
     rowsRead: stored.rowsRead,
     rowsBad: stored.rowsBad,
+    questions: stored.questions.length,
     counts: {
       added: counts.added ?? 0,
       changed: counts.changed ?? 0,

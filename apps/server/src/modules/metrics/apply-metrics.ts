@@ -7,8 +7,8 @@ import {
   type MetricSurroundings,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readActivityTypes, readAttributes } from "../catalogue/index.ts";
-import { lockDefinitions, readMetrics, saveMetrics } from "./metrics-queries.ts";
+import { lockDefinitions, readActivityTypes, readAttributes } from "../catalogue/index.ts";
+import { readMetrics, saveMetrics } from "./metrics-queries.ts";
 
 /**
  * Adds metrics to the catalogue or changes them, all or none. The whole catalogue is checked, since
@@ -32,7 +32,7 @@ export async function applyMetrics(
 }
 
 /** What metrics may refer to: activity types and attributes; a choice is text to an expression. */
-async function readSurroundings(tx: Tx): Promise<MetricSurroundings> {
+export async function readSurroundings(tx: Tx): Promise<MetricSurroundings> {
   const seenAs = (type: string) => (type === "choice" ? "text" : type) as ExpressionType;
   return {
     activityTypes: new Set((await readActivityTypes(tx)).map(({ code }) => code)),

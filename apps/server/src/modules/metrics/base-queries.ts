@@ -2,7 +2,7 @@ import { formatDay, type Population } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
-import { type KnownTo, knownFact } from "./known-facts-queries.ts";
+import { type KnownTo, knownCustomer, knownFact } from "./known-facts-queries.ts";
 
 /** As of when, and known to which change. */
 export interface Moment {
@@ -42,7 +42,7 @@ export async function readBase(
   const query = sql`
     select c.customer_id, c.code, ${unitId} as unit_id
     from customers c ${unit === "company" ? sql`` : sql`left join (${unitMembers(moment)}) u using (customer_id)`}
-    where ${knownFact("c", moment.knownTo)} and ${some}
+    where ${knownCustomer("c", moment.knownTo)} and ${some}
     order by c.customer_id`.compile(tx.db);
   const { columns } = await copyColumnsOut(tx.client, query, [
     { name: "customer_id", type: "int8" },
@@ -54,12 +54,13 @@ export async function readBase(
 
 /**
  * Who belongs to which unit, as `customer_id, unit_id`: only customers in a group are in it. A group
- * goes by its head while the head is a member in force, else by its member of the lowest id.
+ * goes by its head, or who stands for a head that was merged away, while that is a member in force, else
+ * by its member of the lowest id.
  */
 export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
   return sql`
     select m.customer_id, coalesce(
-        min(m.customer_id) filter (where m.customer_id = g.head_customer_id) over by_group,
+        min(m.customer_id) filter (where m.customer_id = coalesce(h.into_id, g.head_customer_id)) over by_group,
         min(m.customer_id) over by_group
       ) as unit_id
     from (
@@ -69,7 +70,8 @@ export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
       order by g.customer_id, g.since desc, g.recorded_change desc
     ) m
     join groups g on g.group_id = m.group_id
-    join customers c on c.customer_id = m.customer_id and ${knownFact("c", knownTo)}
+    left join merged_customers h on h.customer_id = g.head_customer_id and ${knownFact("h", knownTo)}
+    join customers c on c.customer_id = m.customer_id and ${knownCustomer("c", knownTo)}
     window by_group as (partition by m.group_id)`;
 }
 

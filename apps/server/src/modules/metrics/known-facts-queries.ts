@@ -14,3 +14,14 @@ export function knownFact(alias: string, knownTo: KnownTo): RawBuilder<boolean> 
   return sql`${column("recorded_change")} <= ${knownTo.change}
     and (${column("retired_change")} is null or ${column("retired_change")} > ${knownTo.change})`;
 }
+
+/**
+ * The condition that a customer, under this alias, was known and there. One that was merged away and is
+ * back was not there in between, of which only the merge tells.
+ */
+export function knownCustomer(alias: string, knownTo: KnownTo): RawBuilder<boolean> {
+  if (knownTo.isNow) return knownFact(alias, knownTo);
+  return sql`${knownFact(alias, knownTo)} and not exists (
+    select from merged_customers w
+    where w.customer_id = ${sql.ref(`${alias}.customer_id`)} and ${knownFact("w", knownTo)})`;
+}

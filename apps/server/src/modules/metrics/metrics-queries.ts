@@ -1,16 +1,5 @@
 import type { MetricDefinition } from "@gradus/engine";
-import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
-
-const definitionsLock = 4_710_003; // any constant of our own
-
-/**
- * Lets those who change metrics or schemes take turns until the transaction ends: what one applies is
- * checked against what all others applied, and frozen together with it.
- */
-export async function lockDefinitions(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${definitionsLock})`.execute(tx.db);
-}
 
 /** The catalogue of metrics, in the order in which they were first applied. */
 export async function readMetrics(tx: Tx): Promise<MetricDefinition[]> {
@@ -30,4 +19,10 @@ export async function saveMetrics(tx: Tx, metrics: readonly MetricDefinition[]):
         .doUpdateSet((eb) => ({ definition: eb.ref("excluded.definition"), changed_at: new Date() })),
     )
     .execute();
+}
+
+/** Removes a metric; false when there is none of this code. */
+export async function deleteMetric(tx: Tx, code: string): Promise<boolean> {
+  const deleted = await tx.db.deleteFrom("metrics").where("code", "=", code).executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
 }

@@ -12,6 +12,11 @@ import { readAttributeColumns } from "./attribute-column-queries.ts";
 import { type Base, type Moment, type PopulationUnit, readBase } from "./base-queries.ts";
 import { readActivityColumns } from "./metric-column-queries.ts";
 
+/** What of a closure metrics are computed by. */
+export interface MeasuredBy extends Pick<SchemeClosure, "metrics" | "currencyDigits" | "fiscalStartMonth"> {
+  readonly scheme: Pick<SchemeClosure["scheme"], "population">;
+}
+
 /** The metrics of a closure over a base. */
 export interface MetricTable {
   readonly base: Base;
@@ -25,7 +30,7 @@ export interface MetricTable {
  */
 export async function readMetricColumns(
   tx: Tx,
-  closure: SchemeClosure,
+  closure: MeasuredBy,
   moment: Moment,
   only?: readonly number[],
 ): Promise<MetricTable> {

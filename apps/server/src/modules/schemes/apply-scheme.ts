@@ -1,16 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { accept, type Outcome, refuse, type SchemeFile } from "@gradus/contract";
-import {
-  checkScheme,
-  type DefinitionProblemCode,
-  metricsOfScheme,
-  orderMetrics,
-  type SchemeClosure,
-} from "@gradus/engine";
+import type { DefinitionProblemCode } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { applyCatalogue } from "../catalogue/index.ts";
-import { applyMetrics, lockDefinitions } from "../metrics/index.ts";
-import { currencyDigits, readOrganisation } from "../organisation/index.ts";
+import { applyCatalogue, lockDefinitions } from "../catalogue/index.ts";
+import { applyMetrics } from "../metrics/index.ts";
+import { closeScheme } from "./close-scheme.ts";
+import { isOwnList } from "./is-own-list.ts";
 import { findScheme, type StoredVersion, saveVersion } from "./scheme-queries.ts";
 
 /** A scheme as applied, and whether that changed nothing. */
@@ -27,7 +22,12 @@ export interface AppliedScheme {
 export async function applyScheme(
   tx: Tx,
   file: SchemeFile,
-): Promise<Outcome<AppliedScheme, DefinitionProblemCode | "attributeTypeFixed">> {
+): Promise<
+  Outcome<
+    AppliedScheme,
+    DefinitionProblemCode | "attributeTypeFixed" | "schemeOwnList" | "attributeChoiceInUse"
+  >
+> {
   await lockDefinitions(tx);
   const catalogue = await applyCatalogue(tx, {
     activityTypes: file.activityTypes,
@@ -37,21 +37,11 @@ export async function applyScheme(
   const metrics = await applyMetrics(tx, file.metrics ?? []);
   if (!metrics.ok) return metrics;
 
-  const reached = orderMetrics(metrics.value, metricsOfScheme(file.scheme, metrics.value));
-  if (!reached.ok) return refuse(reached.problem.code, reached.problem.params);
-  const organisation = await readOrganisation(tx);
-  const closure: SchemeClosure = {
-    scheme: file.scheme,
-    metrics: reached.value,
-    baseCurrency: organisation.baseCurrency,
-    currencyDigits: currencyDigits(organisation.baseCurrency),
-    fiscalStartMonth: organisation.fiscalStartMonth,
-  };
-  // Conditions may name metrics that do not exist; over the whole catalogue the check says which.
-  const problem = checkScheme({ ...closure, metrics: metrics.value });
-  if (problem) return refuse(problem.code, problem.params);
-
+  const closed = await closeScheme(tx, file.scheme, metrics.value);
+  if (!closed.ok) return closed;
+  const closure = closed.value;
   const inForce = await findScheme(tx, file.scheme.code);
+  if (inForce && isOwnList(inForce)) return refuse("schemeOwnList", { scheme: file.scheme.code });
   if (inForce && isDeepStrictEqual(inForce.closure, JSON.parse(JSON.stringify(closure)))) {
     return accept({ version: inForce, unchanged: true });
   }

@@ -1,6 +1,11 @@
 export { applyScheme } from "./apply-scheme.ts";
-export { lastDueTime } from "./due-times.ts";
+export { readDrafts } from "./draft-queries.ts";
+export { lastDueTime, nextDueTime } from "./due-times.ts";
+export { isOwnList } from "./is-own-list.ts";
+export { presentDraftLine } from "./present-version.ts";
+export { freezeDraft, publishDraft } from "./publish-draft.ts";
 export { serveSchemes } from "./routes.ts";
+export { dropDraft, saveDraft } from "./save-draft.ts";
 export {
   claimDue,
   deleteSchedule,
@@ -8,5 +13,13 @@ export {
   type StoredSchedule,
   saveSchedule,
 } from "./schedule-queries.ts";
-export { findScheme, readSchemes, readVersion, type StoredVersion } from "./scheme-queries.ts";
+export {
+  findScheme,
+  readSchemes,
+  readVersion,
+  readVersionsOf,
+  type StoredVersion,
+  saveVersion,
+} from "./scheme-queries.ts";
+export { startDraft } from "./start-draft.ts";
 export { templates } from "./templates.ts";

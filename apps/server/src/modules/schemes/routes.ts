@@ -2,11 +2,16 @@ import {
   accept,
   applyScheme as applyRoute,
   getScheme,
+  getVersion,
+  isPermitted,
   listSchedules,
   listSchemes,
+  listTemplates,
+  listVersions,
   type ProblemCode,
   refuse,
   removeSchedule,
+  republishVersion as republishRoute,
   type SchemeFile,
   type SchemeVersion,
   setSchedule,
@@ -17,17 +22,31 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { serveRoute } from "../../platform/http/serve-route.ts";
 import { readOrganisation } from "../organisation/index.ts";
 import { type AppliedScheme, applyScheme } from "./apply-scheme.ts";
+import { readDrafts } from "./draft-queries.ts";
+import { serveDrafts } from "./draft-routes.ts";
 import { nextDueTime } from "./due-times.ts";
+import { presentDraftLine, presentVersion } from "./present-version.ts";
+import { republishVersion } from "./publish-draft.ts";
 import { deleteSchedule, readSchedules, type StoredSchedule, saveSchedule } from "./schedule-queries.ts";
-import { findScheme, readSchemes, type StoredVersion } from "./scheme-queries.ts";
-import { templates } from "./templates.ts";
+import { findScheme, readSchemes, readVersions } from "./scheme-queries.ts";
+import { templateDescriptions, templates } from "./templates.ts";
 
 /** Schemes, their versions and schedules. */
-export function serveSchemes(app: FastifyInstance, { database, now }: Context): void {
+export function serveSchemes(app: FastifyInstance, context: Context): void {
+  const { database, now } = context;
+  serveDrafts(app, context);
   serveRoute(app, listSchemes, ({ asker }) =>
-    database.asApp(asker, async (tx) =>
-      accept({ schemes: (await readSchemes(tx)).map(presentVersion), templates: [...templates.keys()] }),
-    ),
+    database.asApp(asker, async (tx) => {
+      const edits = asker.role !== undefined && isPermitted(asker.role, "editSchemes");
+      return accept({
+        schemes: (await readSchemes(tx)).map(presentVersion),
+        templates: [...templates.keys()],
+        drafts: edits ? (await readDrafts(tx)).map(presentDraftLine) : [],
+      });
+    }),
+  );
+  serveRoute(app, listTemplates, async () =>
+    accept({ templates: [...templates.values()].map(presentTemplate) }),
   );
   serveRoute(app, getScheme, ({ asker, params }) =>
     database.asApp(asker, async (tx) => {
@@ -45,6 +64,35 @@ export function serveSchemes(app: FastifyInstance, { database, now }: Context): 
       });
     }
     const applied = await database.asApp(asker, (tx) => applyScheme(tx, file as SchemeFile));
+    return applied.ok
+      ? accept(presentApplied(applied.value))
+      : refuse(applied.problem.code as ProblemCode, applied.problem.params);
+  });
+  serveRoute(app, listVersions, ({ asker, params }) =>
+    database.asApp(asker, async (tx) => {
+      const versions = await readVersions(tx, params.scheme);
+      if (versions.length === 0) return refuse("schemeUnknown", params);
+      return accept({
+        versions: versions.map(({ version, closure, publishedBy, publishedAt }) => ({
+          version,
+          name: closure.scheme.name,
+          publishedBy,
+          publishedAt: publishedAt.toISOString(),
+        })),
+      });
+    }),
+  );
+  serveRoute(app, getVersion, ({ asker, params }) =>
+    database.asApp(asker, async (tx) => {
+      const found = await findScheme(tx, params.scheme, params.version);
+      if (found) return accept(presentVersion(found));
+      return (await findScheme(tx, params.scheme))
+        ? refuse("schemeVersionUnknown", params)
+        : refuse("schemeUnknown", params);
+    }),
+  );
+  serveRoute(app, republishRoute, async ({ asker, params }) => {
+    const applied = await database.asApp(asker, (tx) => republishVersion(tx, params.scheme, params.version));
     return applied.ok
       ? accept(presentApplied(applied.value))
       : refuse(applied.problem.code as ProblemCode, applied.problem.params);
@@ -80,14 +128,8 @@ function presentApplied({ version, unchanged }: AppliedScheme): SchemeVersion {
   return { ...presentVersion(version), unchanged };
 }
 
-function presentVersion({ code, version, closure, publishedAt }: StoredVersion): SchemeVersion {
-  return {
-    code,
-    version,
-    definition: closure.scheme,
-    metrics: closure.metrics as SchemeVersion["metrics"],
-    publishedAt: publishedAt.toISOString(),
-  };
+function presentTemplate({ scheme: { code, name, tiers } }: SchemeFile) {
+  return { code, name, description: templateDescriptions[code] ?? name, ordered: tiers !== undefined };
 }
 
 async function schedulePresenter(tx: Tx, now: Date) {

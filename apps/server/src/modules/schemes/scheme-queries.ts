@@ -1,24 +1,40 @@
 import type { SchemeClosure } from "@gradus/engine";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 
-/** A version of a scheme as it was published. */
+/** A version of a scheme as it was published, or a draft of it as it was tried. */
 export interface StoredVersion {
   readonly schemeId: number;
   readonly code: string;
+  /** From 1; below 0 it is a draft that was tried, which only trials refer to. */
   readonly version: number;
+  /** Of a draft that was tried, its revision. */
+  readonly draftRevision: number | null;
   readonly closure: SchemeClosure;
   readonly publishedAt: Date;
+  readonly publishedBy: string;
 }
 
 /** The version in force of a scheme, or an older one; undefined when there is no such scheme. */
 export async function findScheme(tx: Tx, code: string, version?: number): Promise<StoredVersion | undefined> {
   const [found] = await selectVersions(tx)
     .where("s.code", "=", code)
+    .where("v.version", ">", 0)
     .$if(version !== undefined, (query) => query.where("v.version", "=", version as number))
     .orderBy("v.version", "desc")
     .limit(1)
     .execute();
   return found && toVersion(found);
+}
+
+/** A scheme's versions, the latest first, which is in force; none when there is no such scheme. */
+export async function readVersions(tx: Tx, code: string): Promise<StoredVersion[]> {
+  const found = await selectVersions(tx)
+    .where("s.code", "=", code)
+    .where("v.version", ">", 0)
+    .orderBy("v.version", "desc")
+    .execute();
+  return found.map(toVersion);
 }
 
 /** A version of a scheme by its numbers, as runs refer to it. */
@@ -30,61 +46,115 @@ export async function readVersion(tx: Tx, schemeId: number, version: number): Pr
   return toVersion(found);
 }
 
+/** Versions by their numbers, as many runs refer to them, in no order. */
+export async function readVersionsOf(
+  tx: Tx,
+  runs: readonly { readonly schemeId: number; readonly version: number }[],
+): Promise<StoredVersion[]> {
+  if (runs.length === 0) return [];
+  const found = await selectVersions(tx)
+    .where((eb) =>
+      eb.or(
+        runs.map(({ schemeId, version }) =>
+          eb.and([eb("v.scheme_id", "=", schemeId), eb("v.version", "=", version)]),
+        ),
+      ),
+    )
+    .execute();
+  return found.map(toVersion);
+}
+
 /** Every scheme's version in force, by code. */
 export async function readSchemes(tx: Tx): Promise<StoredVersion[]> {
   const found = await selectVersions(tx)
     .distinctOn("s.code")
+    .where("v.version", ">", 0)
     .orderBy("s.code")
     .orderBy("v.version", "desc")
     .execute();
   return found.map(toVersion);
 }
 
-/** Writes the next version of a scheme, the first if there is none, and returns it. */
-export async function saveVersion(tx: Tx, closure: SchemeClosure): Promise<StoredVersion> {
-  const { code } = closure.scheme;
+/** Makes sure that a scheme of this code is known, and locks it: its versions and drafts take turns. */
+export async function ensureScheme(tx: Tx, code: string): Promise<number> {
   const { scheme_id } = await tx.db
     .insertInto("schemes")
     .values({ code })
-    .onConflict((conflict) => conflict.column("code").doUpdateSet({ code })) // locks it: versions take turns
+    .onConflict((conflict) => conflict.column("code").doUpdateSet({ code }))
     .returning("scheme_id")
     .executeTakeFirstOrThrow();
-  const { version } = await tx.db
+  return scheme_id;
+}
+
+/** Writes the next version of a scheme, the first if there is none, and returns it. */
+export async function saveVersion(tx: Tx, closure: SchemeClosure): Promise<StoredVersion> {
+  const schemeId = await ensureScheme(tx, closure.scheme.code);
+  const next = sql<number>`(select coalesce(max(version), 0) + 1 from scheme_versions
+    where scheme_id = ${schemeId} and version > 0)`;
+  return insertVersion(tx, { schemeId, closure, version: next, draftRevision: null });
+}
+
+/**
+ * Writes down a draft as it is tried, so that its trials can be explained later: no version, and not in
+ * force. The same revision, over the same metrics, is written once.
+ */
+export async function freezeTried(
+  tx: Tx,
+  closure: SchemeClosure,
+  draftRevision: number,
+): Promise<StoredVersion> {
+  const schemeId = await ensureScheme(tx, closure.scheme.code);
+  const before = await selectVersions(tx)
+    .where("s.scheme_id", "=", schemeId)
+    .where("v.draft_revision", "=", draftRevision)
+    .where(sql<boolean>`v.closure = ${JSON.stringify(closure)}::jsonb`)
+    .executeTakeFirst();
+  if (before) return toVersion(before);
+  const next = sql<number>`(select least(min(version), 0) - 1 from scheme_versions where scheme_id = ${schemeId})`;
+  return insertVersion(tx, { schemeId, closure, version: next, draftRevision });
+}
+
+interface NewVersion {
+  readonly schemeId: number;
+  readonly closure: SchemeClosure;
+  readonly version: RawBuilder<number>;
+  readonly draftRevision: number | null;
+}
+
+async function insertVersion(
+  tx: Tx,
+  { schemeId, closure, version, draftRevision }: NewVersion,
+): Promise<StoredVersion> {
+  const inserted = await tx.db
     .insertInto("scheme_versions")
-    .values((eb) => ({
-      scheme_id,
-      version: eb
-        .selectFrom("scheme_versions")
-        .select((last) => last(last.fn.coalesce(last.fn.max("version"), last.lit(0)), "+", 1).as("next"))
-        .where("scheme_id", "=", scheme_id),
+    .values({
+      scheme_id: schemeId,
+      version,
       definition: JSON.stringify(closure.scheme),
       closure: JSON.stringify(closure),
+      draft_revision: draftRevision,
       published_by: tx.asker.actor,
-    }))
+    })
     .returning("version")
     .executeTakeFirstOrThrow();
-  return readVersion(tx, scheme_id, version);
+  return readVersion(tx, schemeId, inserted.version);
 }
 
 function selectVersions(tx: Tx) {
   return tx.db
     .selectFrom("schemes as s")
     .innerJoin("scheme_versions as v", "v.scheme_id", "s.scheme_id")
-    .select(["s.scheme_id", "s.code", "v.version", "v.closure", "v.published_at"]);
+    .select([
+      "s.scheme_id as schemeId",
+      "s.code",
+      "v.version",
+      "v.draft_revision as draftRevision",
+      "v.closure",
+      "v.published_at as publishedAt",
+      "v.published_by as publishedBy",
+    ]);
 }
 
-function toVersion(row: {
-  scheme_id: number;
-  code: string;
-  version: number;
-  closure: unknown;
-  published_at: Date;
-}): StoredVersion {
-  return {
-    schemeId: row.scheme_id,
-    code: row.code,
-    version: row.version,
-    closure: row.closure as SchemeClosure,
-    publishedAt: row.published_at,
-  };
+function toVersion(row: Omit<StoredVersion, "closure"> & { closure: unknown }): StoredVersion {
+  return { ...row, closure: row.closure as SchemeClosure };
 }

@@ -53,6 +53,16 @@ export interface ActivityTypes {
   type_id: Generated<number>;
 }
 
+export interface Attachments {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  attachment_id: Generated<number>;
+  bytes: number;
+  content_hash: Buffer;
+  customer_id: number;
+  name: string;
+}
+
 export interface Attributes {
   attribute_id: Generated<number>;
   choices: string[] | null;
@@ -62,12 +72,49 @@ export interface Attributes {
   type: string;
 }
 
+export interface AuditEntries {
+  actor: string;
+  at: Timestamp;
+  details: Json;
+  entry: number;
+  hash: Buffer;
+  kind: string;
+  previous: Buffer;
+  subject: string;
+}
+
+export interface AuditHead {
+  entry: Generated<number>;
+  hash: Generated<Buffer>;
+  only_row: Generated<boolean>;
+}
+
 export interface Changes {
   actor: string;
   at: Generated<Timestamp>;
   change_id: Generated<number>;
   kind: string;
   undoes: number | null;
+}
+
+export interface Contacts {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  contact_id: Generated<number>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  customer_id: number;
+  decision_maker: Generated<boolean>;
+  department: string | null;
+  email: Buffer | null;
+  email_index: Buffer | null;
+  name: string;
+  note: Buffer | null;
+  phone: Buffer | null;
+  phone_index: Buffer | null;
+  revision: Generated<number>;
+  role: string | null;
+  title: string | null;
 }
 
 export interface CustomerAttributes {
@@ -86,6 +133,12 @@ export interface CustomerKeys {
   key: string;
   kind: string;
   recorded_change: number;
+}
+
+export interface CustomerListing {
+  customer_id: number;
+  name_key: string;
+  search_text: string;
 }
 
 export interface CustomerNames {
@@ -113,6 +166,51 @@ export interface CustomerTags {
   tag: string;
 }
 
+export interface CustomerViews {
+  author: string;
+  changed_by: string;
+  list: Json;
+  name: string;
+  position: number;
+  revision: Generated<number>;
+  shared: boolean;
+  user_key: string;
+  view_id: Generated<number>;
+}
+
+export interface DuplicateCandidates {
+  customer_id: number;
+  other_id: number;
+  reasons: string[];
+  score: number;
+}
+
+export interface DuplicateDismissals {
+  customer_id: number;
+  dismissed_at: Generated<Timestamp>;
+  dismissed_by: string;
+  other_id: number;
+}
+
+export interface DuplicateSearches {
+  customers: Generated<number>;
+  finished_at: Timestamp | null;
+  found: Generated<number>;
+  requested_at: Generated<Timestamp>;
+  requested_by: string;
+  search_id: Generated<number>;
+  stage: Generated<string>;
+  status: Generated<string>;
+}
+
+export interface ExportLinks {
+  expires_at: Timestamp;
+  language: string;
+  request: Json;
+  token_hash: Buffer;
+  user_key: string;
+}
+
 export interface GroupMemberships {
   customer_id: number;
   group_id: number | null;
@@ -128,7 +226,28 @@ export interface Groups {
   name: string;
 }
 
+export interface ImportedContacts {
+  change_id: number;
+  contact_id: number;
+  customer_id: number;
+}
+
+export interface ImportMaps {
+  columns: string[];
+  fingerprint: string;
+  map: Json;
+  map_id: Generated<number>;
+  name: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string;
+  target: string;
+}
+
 export interface Imports {
+  /**
+   * Names of the file, each with the code of the customer it is, or null for one of its own.
+   */
+  answers: Generated<Json>;
   bytes_read: Generated<number>;
   change_id: number | null;
   counts: Generated<Json>;
@@ -140,12 +259,52 @@ export interface Imports {
   import_id: Generated<number>;
   map: Json;
   problem: Json | null;
+  /**
+   * Of a dry run: names that would become customers though near ones are there.
+   */
+  questions: Generated<Json>;
   requested_at: Generated<Timestamp>;
   requested_by: string;
   rows_bad: Generated<number>;
   rows_read: Generated<number>;
+  /**
+   * Of own tiers: the run as which they came into force.
+   */
+  run_id: number | null;
   status: Generated<string>;
   target: string;
+  undone_change: number | null;
+}
+
+export interface LastActivities {
+  customer_id: number;
+  day: string;
+}
+
+export interface ListingProgress {
+  change_id: Generated<number>;
+  only_row: Generated<boolean>;
+}
+
+export interface MasterKey {
+  fingerprint: Buffer;
+  only_row: Generated<boolean>;
+  since: Generated<Timestamp>;
+}
+
+export interface MergedCustomers {
+  customer_id: number;
+  into_id: number;
+  recorded_change: number;
+  retired_change: number | null;
+}
+
+export interface Merges {
+  change_id: number;
+  counts: Json;
+  former: Json;
+  kept_id: number;
+  merged_id: number;
   undone_change: number | null;
 }
 
@@ -174,6 +333,23 @@ export interface Ownerships {
   team: string | null;
 }
 
+export interface OwnTiers {
+  customer_id: number;
+  recorded_change: number;
+  retired_change: number | null;
+  scheme_id: number;
+  since: string;
+  tier: string;
+}
+
+export interface ProfileChanges {
+  added: boolean;
+  change_id: number;
+  customer_id: number;
+  value: string;
+  what: string;
+}
+
 export interface Rates {
   currency: string;
   day: string;
@@ -194,6 +370,10 @@ export interface RunResults {
 export interface Runs {
   accepted: Generated<boolean>;
   as_of: string;
+  /**
+   * The run whose grades its moves were counted against; null where nobody held any.
+   */
+  compared_with: number | null;
   cuts: Json | null;
   effective_on: string;
   finished_at: Timestamp | null;
@@ -225,6 +405,17 @@ export interface Schedules {
   weekday: number | null;
 }
 
+export interface SchemeDrafts {
+  based_on: number | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  definition: Json;
+  metrics: string[];
+  problems: number;
+  revision: number;
+  scheme_id: number;
+}
+
 export interface Schemes {
   code: string;
   scheme_id: Generated<number>;
@@ -233,15 +424,24 @@ export interface Schemes {
 export interface SchemeVersions {
   closure: Json;
   definition: Json;
+  draft_revision: number | null;
   published_at: Generated<Timestamp>;
   published_by: string;
   scheme_id: number;
+  /**
+   * Published versions count up from 1, the last is in force. Drafts as they were tried count down from -1: only trials refer to them.
+   */
   version: number;
 }
 
 export interface Spans {
   cause: string;
   closed_by: number | null;
+  /**
+   * Where the customer stood when the span ended, as points and score are where it stood when it began.
+   */
+  closed_points: number[] | null;
+  closed_score: number | null;
   customer_id: number;
   opened_by: number;
   points: number[];
@@ -263,29 +463,64 @@ export interface Standings {
   tier: string;
 }
 
+export interface Users {
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  email: string | null;
+  language: string;
+  mobile: string | null;
+  name: string;
+  owner: string;
+  role: string;
+  teams: Generated<string[]>;
+  user_id: Generated<string>;
+  user_name: string;
+}
+
 export interface Schema {
   activities: Activities;
   activity_types: ActivityTypes;
+  attachments: Attachments;
   attributes: Attributes;
+  audit_entries: AuditEntries;
+  audit_head: AuditHead;
   changes: Changes;
+  contacts: Contacts;
   customer_attributes: CustomerAttributes;
   customer_keys: CustomerKeys;
+  customer_listing: CustomerListing;
   customer_names: CustomerNames;
   customer_tags: CustomerTags;
+  customer_views: CustomerViews;
   customers: Customers;
+  duplicate_candidates: DuplicateCandidates;
+  duplicate_dismissals: DuplicateDismissals;
+  duplicate_searches: DuplicateSearches;
+  export_links: ExportLinks;
   group_memberships: GroupMemberships;
   groups: Groups;
+  import_maps: ImportMaps;
+  imported_contacts: ImportedContacts;
   imports: Imports;
+  last_activities: LastActivities;
+  listing_progress: ListingProgress;
+  master_key: MasterKey;
+  merged_customers: MergedCustomers;
+  merges: Merges;
   metrics: Metrics;
   organisation: Organisation;
+  own_tiers: OwnTiers;
   ownerships: Ownerships;
+  profile_changes: ProfileChanges;
   rates: Rates;
   run_results: RunResults;
   runs: Runs;
   schedules: Schedules;
+  scheme_drafts: SchemeDrafts;
   scheme_versions: SchemeVersions;
   schemes: Schemes;
   spans: Spans;
   standings: Standings;
+  users: Users;
 }
 

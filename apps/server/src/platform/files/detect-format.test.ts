@@ -61,8 +61,11 @@ describe("header", () => {
     ["C10001,张三\nC10002,李四\n", false],
     ["zhang@example.com,张三\nli@example.com,李四\n", false],
     ["a,2024-05-06\nb,2024-05-07\n", false],
-    ["a,,c\n1,2,3\n", false],
-    ["a,a\n1,2\n", false],
+    ["a,,c\n1,2,3\n", true],
+    ["a,a\n1,2\n", true],
+    ["张三,,北京\n李四,5,上海\n", false],
+    ["a,,\n1,2,3\n", false],
+    ["张三,张三\n李四,李四\n", false],
   ];
   for (const [content, header] of cases) {
     it(`${header ? "is" : "is not"} the first line of ${JSON.stringify(content)}`, async () => {

@@ -1,20 +1,29 @@
 /**
- * Whether the first record names the columns: its cells are filled (the first may be blank, as in
- * files of R and pandas), unlike each other, none a number, date or e-mail address, and of another
- * kind than the cells below in some column. Where all is plain words, a header is assumed.
+ * Whether the first record names the columns: at least half of its cells are filled, none is a number,
+ * date or e-mail address, and some are of another kind than the cells below them. Where all is plain
+ * words, a header is assumed if its cells are unlike each other and filled (the first may be blank, as
+ * in files of R and pandas).
  */
 export function detectHeader(rows: readonly (readonly string[])[]): boolean {
   const [first, ...below] = rows;
   if (!first) return false;
   const names = first.map((cell) => cell.trim());
-  if (names.slice(1).includes("") || new Set(names).size < names.length) return false;
-  if (names.length === 1 && names[0] === "") return false;
+  const filled = names.filter((name) => name !== "");
+  if (filled.length === 0 || filled.length * 2 < names.length) return false;
 
+  if (!couldNameColumns(names)) return false;
   const kinds = names.map(kindOf);
-  if (kinds.some((kind) => kind === "number" || kind === "date" || kind === "address")) return false;
   const usual = names.map((_, column) => usualKind(below.map((row) => row[column] ?? "")));
-  const differs = usual.some((kind, column) => kind !== "blank" && kind !== kinds[column]);
-  return differs || usual.every((kind) => kind === "blank" || kind === "words");
+  const isRegular = !names.slice(1).includes("") && new Set(names).size === names.length;
+  const differs = usual.some(
+    (kind, column) => kind !== "blank" && kind !== kinds[column] && (isRegular || kinds[column] !== "blank"),
+  );
+  return differs || (isRegular && usual.every((kind) => kind === "blank" || kind === "words"));
+}
+
+/** Whether none of the cells is a number, a date or an e-mail address. */
+export function couldNameColumns(cells: readonly string[]): boolean {
+  return !cells.map(kindOf).some((kind) => kind === "number" || kind === "date" || kind === "address");
 }
 
 type Kind = "blank" | "number" | "date" | "address" | "code" | "words";

@@ -7,8 +7,14 @@ const { put, putZip } = await useTestFolder("raw");
 const csv: TabularFormat = { kind: "delimited", delimiter: ",", header: true, encoding: "utf-8", quote: '"' };
 
 async function rawOf(path: string, format: TabularFormat, lines: number[]) {
-  return collect(readRawLines(path, format, lines));
+  const records = await collect(readRawLines(path, format, lines));
+  return records.map(({ line, raw }) => ({ line, raw }));
 }
+
+it("gives the cells of a record, however long", async () => {
+  const path = await put(`a,b\n"1, 2",${"x".repeat(5000)}\n`);
+  expect(await collect(readRawLines(path, csv, [2]))).toMatchObject([{ cells: ["1, 2", "x".repeat(5000)] }]);
+});
 
 it("gives the text of records as it stands, by the lines where they start", async () => {
   const path = await put('a,b\r\n 1 , "x"\r\n\r\n2,"two\r\nlines, ""q"""\r\n3,5" \r\n');

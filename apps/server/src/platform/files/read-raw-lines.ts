@@ -9,6 +9,7 @@ export interface RawLine {
   readonly line: number;
   /** At most 4,000 characters; the cells of a workbook are joined by tabs. */
   readonly raw: string;
+  readonly cells: readonly string[];
 }
 
 /**
@@ -34,8 +35,8 @@ export async function* readRawLines(
     for await (const batch of source.batches) {
       for (const [index, line] of batch.lines.entries()) {
         if (!wanted.has(line)) continue;
-        const raw = batch.raws?.[index] ?? batch.rows[index]?.join("\t");
-        yield { line, raw: shorten(raw ?? "") };
+        const cells = batch.rows[index] ?? [];
+        yield { line, raw: shorten(batch.raws?.[index] ?? cells.join("\t")), cells };
       }
       if ((batch.lines.at(-1) ?? 0) >= last) break;
     }

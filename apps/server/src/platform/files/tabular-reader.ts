@@ -62,7 +62,8 @@ export function isBlankRecord(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === "");
 }
 
-function nameColumns(header: readonly string[]): string[] {
+/** Names of columns out of the cells of a header, made unique: see `TabularReader.columns`. */
+export function nameColumns(header: readonly string[]): string[] {
   const taken = new Set<string>();
   return header.map((cell, index) => {
     const name = cell.replace(/\s+/g, " ").trim() || columnLetters(index);

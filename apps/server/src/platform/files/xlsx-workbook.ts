@@ -25,13 +25,7 @@ export async function readWorkbook(
   sheet: string | undefined,
   limits: TabularLimits,
 ): Promise<XlsxWorkbook> {
-  const workbookPart = (await readRelations(pkg, "")).find(ofType("officeDocument"))?.part;
-  if (!workbookPart || !pkg.has(workbookPart)) throw new FileRefused("fileNotXlsx");
-  const relations = await readRelations(pkg, workbookPart);
-  const { sheets, from1904 } = await readSheetList(pkg, workbookPart);
-
-  const worksheets = new Map(relations.filter(ofType("worksheet")).map(({ id, part }) => [id, part]));
-  const tables = sheets.filter(({ relation }) => worksheets.has(relation));
+  const { relations, worksheets, tables, from1904 } = await readTables(pkg);
   const chosen =
     sheet === undefined
       ? (tables.find(({ hidden }) => !hidden) ?? tables[0])
@@ -46,6 +40,26 @@ export async function readWorkbook(
     sheetPart: worksheets.get(chosen.relation) ?? "",
     sharedStrings: stringsPart && pkg.has(stringsPart) ? await readStrings(pkg, stringsPart, limits) : [],
     serialKinds: stylesPart && pkg.has(stylesPart) ? await readStyles(pkg, stylesPart) : [],
+    from1904,
+  };
+}
+
+/** The tables of a workbook, in its order: its sheets but those that only hold a chart. */
+export async function listSheets(pkg: XlsxPackage): Promise<{ name: string; hidden: boolean }[]> {
+  const { tables } = await readTables(pkg);
+  return tables.map(({ name, hidden }) => ({ name, hidden }));
+}
+
+async function readTables(pkg: XlsxPackage) {
+  const workbookPart = (await readRelations(pkg, "")).find(ofType("officeDocument"))?.part;
+  if (!workbookPart || !pkg.has(workbookPart)) throw new FileRefused("fileNotXlsx");
+  const relations = await readRelations(pkg, workbookPart);
+  const { sheets, from1904 } = await readSheetList(pkg, workbookPart);
+  const worksheets = new Map(relations.filter(ofType("worksheet")).map(({ id, part }) => [id, part]));
+  return {
+    relations,
+    worksheets,
+    tables: sheets.filter(({ relation }) => worksheets.has(relation)),
     from1904,
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
@@ -9,28 +10,55 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { Logger } from "pino";
+import { isForeign } from "../auth/is-foreign.ts";
+import { sessionCookie } from "../auth/sessions.ts";
 import type { Asker } from "../database/tx.ts";
+import { sendCookies } from "./send-cookies.ts";
 import { sendProblem } from "./send-problem.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Who is asking; set before any handler runs. */
+    /** Who is asking; set before any handler runs, but for strangers at an open route. */
     asker: Asker;
+  }
+  interface FastifyContextConfig {
+    /** Answered to strangers too. */
+    open?: boolean;
   }
 }
 
 /** Something that can fail behind the server, asked by `/healthz`. */
 export type HealthCheck = () => Promise<void>;
 
+/** Says who asks, and what cookies that browser is to keep anew; undefined when nobody is signed in. */
+export type Identify = (
+  headers: IncomingHttpHeaders,
+) => Promise<{ readonly asker: Asker; readonly cookies: readonly string[] } | undefined>;
+
 /** How requests are let in. */
 export interface HttpOptions {
   readonly logger: Logger;
-  /** Says who asks, or undefined when nobody is signed in. */
-  readonly identify: (authorization: string | undefined) => Asker | undefined;
+  readonly identify: Identify;
   readonly health: HealthCheck;
+  /** Addresses of proxies in front, whose word on a visitor's address and scheme is taken. */
+  readonly trustedProxies?: string | undefined;
 }
 
-const openPaths = ["/healthz", "/api/openapi.json", "/api/docs"];
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** What a page may load and do: nothing from elsewhere, no script but our files; antd writes styles inline. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'", "data:"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+};
 const bodyLimit = 8 * 1024 * 1024; // JSON; uploads are streams and have a limit of their own
 
 /**
@@ -44,13 +72,15 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     return503OnClosing: true,
+    trustProxy: options.trustedProxies ?? false,
   });
   app.decorateRequest("asker", null as unknown as Asker);
   await app.register(helmet, {
     // TLS is the business of what stands in front: over plain HTTP on a company's network these two
     // would send a browser to addresses where nobody answers.
     strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurity },
+    referrerPolicy: { policy: "same-origin" }, // with none at all, browsers send `Origin: null` along
   });
   await app.register(rateLimit, {
     max: 6000,
@@ -59,14 +89,27 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 5000,
-    pressureHandler: (_request, reply) => void sendProblem(reply, { code: "serverBusy", params: {} }),
+    pressureHandler: (_request, reply, _type, delay) => {
+      if (delay === Number.POSITIVE_INFINITY) return; // nothing was measured in the last second
+      void sendProblem(reply, { code: "serverBusy", params: {} });
+    },
   });
   app.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
 
   app.addHook("onRequest", async (request, reply) => {
-    const asker = options.identify(request.headers.authorization);
-    if (asker) request.asker = asker;
-    else if (!openPaths.some((path) => request.url === path || request.url.startsWith(`${path}/`))) {
+    if (reply.sent) return reply; // too busy
+    reply.header("cache-control", "no-store"); // data; files of the web say otherwise
+    const { method, headers, routeOptions } = request;
+    const carriesSession = headers.cookie?.includes(sessionCookie) === true;
+    const isByKey = headers.authorization !== undefined; // which no page of another site can know
+    if (!safeMethods.has(method) && !isByKey && isForeign(headers, carriesSession)) {
+      return sendProblem(reply, { code: "originForeign", params: {} });
+    }
+    const known = await options.identify(headers);
+    if (known) {
+      request.asker = known.asker;
+      sendCookies(reply, known.cookies);
+    } else if (routeOptions.config?.open !== true) {
       return sendProblem(reply, { code: "signInNeeded", params: {} });
     }
   });
@@ -88,7 +131,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     request.log.error({ err: error }, "fault");
     return sendProblem(reply, { code: "fault", params: { reference: request.id } });
   });
-  app.get("/healthz", async (_request, reply) => {
+  app.get("/healthz", { config: { open: true } }, async (_request, reply) => {
     await options.health();
     return reply.send({ status: "ok" });
   });

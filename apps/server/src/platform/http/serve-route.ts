@@ -16,7 +16,8 @@ import { sendProblem } from "./send-problem.ts";
 /** A file that is answered as a stream. */
 export interface FileAnswer {
   readonly stream: Readable;
-  readonly fileName: string;
+  /** The name to save it under; without one it is read as it comes, and never kept. */
+  readonly fileName?: string;
   readonly mediaType: string;
 }
 
@@ -27,8 +28,11 @@ export interface RouteInput<R extends Route> {
   readonly params: Parsed<R["params"]>;
   readonly query: Parsed<R["query"]>;
   readonly body: Parsed<R["body"]>;
-  readonly asker: Asker;
+  /** Null for a stranger, whom only an open route lets in. */
+  readonly asker: R["open"] extends true ? Asker | null : Asker;
   readonly request: FastifyRequest;
+  /** For headers; the answer is what the handler returns. */
+  readonly reply: FastifyReply;
 }
 
 type Answer<R extends Route> = R["answer"] extends z.ZodType
@@ -53,7 +57,7 @@ export function serveRoute<const R extends Route>(
     config: { open: route.open === true },
     handler: async (request, reply) => {
       if (!isAllowed(route, request.asker)) return sendProblem(reply, { code: "notPermitted", params: {} });
-      const input = readInput(route, request);
+      const input = readInput(route, request, reply);
       if (!input.ok) return sendProblem(reply, input.problem);
       const outcome = await handle(input.value as RouteInput<R>);
       if (!outcome.ok) return sendProblem(reply, outcome.problem);
@@ -69,8 +73,9 @@ function isAllowed(route: Route, asker: Asker): boolean {
 function readInput(
   route: Route,
   request: FastifyRequest,
+  reply: FastifyReply,
 ): { ok: true; value: unknown } | Refused<"requestWrong"> {
-  const input: Record<string, unknown> = { request, asker: request.asker };
+  const input: Record<string, unknown> = { request, reply, asker: request.asker };
   for (const part of ["params", "query", "body"] as const) {
     const schema = route[part];
     if (schema === undefined) continue;
@@ -93,6 +98,11 @@ function sendAnswer(route: Route, reply: FastifyReply, answer: unknown): Fastify
   reply.code(route.status);
   if (!isFileBody(route.answer)) return reply.send(answer);
   const { stream, fileName, mediaType } = answer as FileAnswer;
+  if (fileName === undefined) {
+    reply.header("cache-control", "no-store").header("x-accel-buffering", "no"); // no proxy holds it back
+    reply.header("connection", "close"); // once it has ended, a server that closes need not wait for it
+    return reply.type(mediaType).send(stream);
+  }
   return reply
     .type(mediaType)
     .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)

@@ -5,8 +5,7 @@ import { api } from "../../app/api.ts";
 import { usePreferences } from "../../app/preferences.ts";
 import { ProblemAlert } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
-import { type Guess, type ImportTarget, importTargets } from "./import.ts";
-import type { UploadedFile } from "./new-import-page.tsx";
+import { type Guess, type ImportTarget, importTargets, type UploadedFile } from "./import.ts";
 import { TemplateMenu } from "./template-menu.tsx";
 import { upload } from "./upload.ts";
 import { words } from "./words.ts";
@@ -60,7 +59,7 @@ export function FileStep({ onGuessed }: { readonly onGuessed: (file: UploadedFil
         }}
       >
         <p className="ant-upload-drag-icon">
-          <InboxOutlined />
+          <InboxOutlined aria-hidden />
         </p>
         <p className="ant-upload-text">{t("drop")}</p>
         <p className="ant-upload-hint">{t("dropHint")}</p>

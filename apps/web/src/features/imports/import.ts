@@ -43,3 +43,9 @@ export const targetFields: Readonly<
   ownTiers: { needed: ["tier"], oneOf: ["customer", "creditCode", "customerName"], other: ["since"] },
   rates: { needed: ["currency", "day", "rate"], oneOf: [], other: [] },
 };
+
+/** A file that was uploaded, under the server's key. */
+export interface UploadedFile {
+  readonly file: string;
+  readonly fileName: string;
+}

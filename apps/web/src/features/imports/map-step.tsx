@@ -2,9 +2,8 @@ import { Alert, App, Button, Card, Col, Flex, Form, Input, Row, Select, Space } 
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useWords } from "../../ui/words.ts";
-import { type Guess, type ImportMap, type ImportTarget, importTargets } from "./import.ts";
+import { type Guess, type ImportMap, type ImportTarget, importTargets, type UploadedFile } from "./import.ts";
 import { MapFields } from "./map-fields.tsx";
-import type { UploadedFile } from "./new-import-page.tsx";
 import { words } from "./words.ts";
 
 /** Which column fills which field, as guessed and as corrected; and what becomes of rows that exist. */

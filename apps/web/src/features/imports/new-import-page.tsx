@@ -8,15 +8,9 @@ import { Page } from "../../ui/page.tsx";
 import { useWords } from "../../ui/words.ts";
 import { CheckStep } from "./check-step.tsx";
 import { FileStep } from "./file-step.tsx";
-import type { Guess, ImportMap } from "./import.ts";
+import type { Guess, ImportMap, UploadedFile } from "./import.ts";
 import { MapStep } from "./map-step.tsx";
 import { words } from "./words.ts";
-
-/** A file that was uploaded, under the server's key. */
-export interface UploadedFile {
-  readonly file: string;
-  readonly fileName: string;
-}
 
 /** What has been decided on the way from a file to an import. */
 interface Draft {

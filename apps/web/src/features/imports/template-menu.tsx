@@ -25,7 +25,7 @@ export function TemplateMenu() {
         ),
       }}
     >
-      <Button icon={<DownloadOutlined />}>{t("templates")}</Button>
+      <Button icon={<DownloadOutlined aria-hidden />}>{t("templates")}</Button>
     </Dropdown>
   );
 }

@@ -2,9 +2,9 @@ import { Button, Card, Col, Flex, Form, Row, Space } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords, wordsIn } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
-import { without } from "./draft-editor.tsx";
 import { PlaceConsequences, PlaceNames } from "./place-fields.tsx";
 import type { SchemeClass } from "./scheme.ts";
+import { without } from "./without.ts";
 import { words } from "./words.ts";
 
 /** The classes in order: a customer is in the first whose condition it meets. */
@@ -24,7 +24,7 @@ export function ClassesEditor({
     onChange([
       {
         code: `class-${classes.length + 1}`,
-        name: { zh: wordsIn("zh", words)("newTierZh"), en: wordsIn("en", words)("newTierEn") },
+        name: { zh: wordsIn("zh", words)("newTier"), en: wordsIn("en", words)("newTier") },
         when: "false",
       },
       ...classes,

@@ -2,8 +2,7 @@ import type { Answer } from "@gradus/sdk/browser";
 import { Alert, Button, Card, Flex, Form, InputNumber, Select, Space } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import type { DraftProblems } from "./draft-editor.tsx";
-import { type Criterion, sumOfWeights } from "./scheme.ts";
+import { type Criterion, type DraftProblems, sumOfWeights } from "./scheme.ts";
 import { ScoringFields } from "./scoring-fields.tsx";
 import { words } from "./words.ts";
 

@@ -5,18 +5,10 @@ import { useWords } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
 import { ClassesEditor } from "./classes-editor.tsx";
 import { CriteriaEditor } from "./criteria-editor.tsx";
-import type { Draft, DraftDefinition } from "./scheme.ts";
+import type { DraftDefinition, DraftProblems } from "./scheme.ts";
 import { TiersEditor } from "./tiers-editor.tsx";
+import { without } from "./without.ts";
 import { words } from "./words.ts";
-
-/** What is wrong with a draft, and where. */
-export type DraftProblems = Draft["problems"];
-
-/** A definition without what was emptied, so that nothing stands for “none”. */
-export function without<T extends object, K extends keyof T>(value: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = value;
-  return rest;
-}
 
 /** The parts of a scheme, each where it can be changed. */
 export function DraftEditor({

@@ -15,6 +15,9 @@ export type SchemeClass = NonNullable<SchemeDefinition["classes"]>[number];
 /** A draft as it is stored: of a scheme's shape, finished or not. */
 export type Draft = Answer<"getDraft">;
 
+/** What is wrong with a draft, and where. */
+export type DraftProblems = Draft["problems"];
+
 /** A definition under way: what is there has its shape. */
 export type DraftDefinition = Partial<SchemeDefinition>;
 

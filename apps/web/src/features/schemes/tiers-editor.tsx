@@ -2,9 +2,9 @@ import { Button, Card, Col, Flex, Form, InputNumber, Row } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords, wordsIn } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
-import { without } from "./draft-editor.tsx";
 import { PlaceConsequences, PlaceNames } from "./place-fields.tsx";
 import type { Tier } from "./scheme.ts";
+import { without } from "./without.ts";
 import { words } from "./words.ts";
 
 /** The tiers, highest first: thresholds, gates, shares, and what to do for each. */
@@ -23,7 +23,7 @@ export function TiersEditor({
     onChange([
       {
         code: `tier-${tiers.length + 1}`,
-        name: { zh: wordsIn("zh", words)("newTierZh"), en: wordsIn("en", words)("newTierEn") },
+        name: { zh: wordsIn("zh", words)("newTier"), en: wordsIn("en", words)("newTier") },
         enter: Math.min(100, (tiers[0]?.enter ?? -20) + 20),
       },
       ...tiers,

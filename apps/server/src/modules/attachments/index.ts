@@ -1,0 +1,1 @@
+export { serveAttachments } from "./routes.ts";

@@ -1,0 +1,2 @@
+export { type AuditEvent, recordEvent } from "./record-event.ts";
+export { serveAudit } from "./routes.ts";

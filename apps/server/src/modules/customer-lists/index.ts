@@ -1,0 +1,2 @@
+export { followChanges, resumeFollowing } from "./follow-changes.ts";
+export { serveCustomerLists } from "./routes.ts";

@@ -1,0 +1,66 @@
+import { createReadStream } from "node:fs";
+import type { Outcome } from "@gradus/contract";
+import type { Context } from "../../platform/context.ts";
+import type { Asker } from "../../platform/database/tx.ts";
+import { queueOfScheme, startRun } from "../grading/index.ts";
+import { importQueue, startImport, storeUpload } from "../intake/index.ts";
+import { type DemoImport, readDemoCompany } from "./demo-company.ts";
+import { demoActor } from "./demo-queries.ts";
+import { type DemoStep, readDemo, readDemoSteps } from "./read-demo.ts";
+import { demoTask, enqueueDemo } from "./start-demo.ts";
+
+const asker: Asker = { actor: demoActor, scope: "everybody", role: "administrator" };
+
+/**
+ * Does the next step of bringing the demo company in: asks for the import or the run, and for itself
+ * behind it in the same queue, so that it comes back when that is done. What is done is read from the
+ * imports and runs that there are: killed at any moment it goes on where it was. It ends at a step that
+ * failed, unless told to repeat it.
+ *
+ * @throws Error when a step is still under way, for the queue to ask again later
+ */
+export async function continueDemo(context: Context, again: boolean): Promise<void> {
+  const company = await readDemoCompany(context.demoDirectory);
+  if (!company) return;
+  const steps = await context.database.asWorker(demoActor, (tx) => readDemoSteps(tx, company));
+  const next = steps.find(({ status }) => status !== "done");
+  if (!next || (next.status === "failed" && !again)) return;
+  if (next.status === "running") throw new Error(`the demo company's step ${next.name.en} is under way`);
+  const queue =
+    next.kind === "import"
+      ? await importFile(context, next.of)
+      : await runScheme(context, next.of, company.lastDay);
+  await context.database.asWorker(demoActor, (tx) => enqueueDemo(tx, queue, false));
+}
+
+/** Asks for it again at start-up, where it was begun and neither ended nor failed. */
+export async function resumeDemo({ database, demoDirectory }: Context): Promise<void> {
+  const company = await readDemoCompany(demoDirectory);
+  if (!company) return;
+  await database.asWorker(demoActor, async (tx) => {
+    const { status } = await readDemo(tx, company);
+    if (status === "running") await enqueueDemo(tx, demoTask, false);
+  });
+}
+
+async function importFile(context: Context, { file, path, map }: DemoImport): Promise<string> {
+  const upload = must(await storeUpload(context.dataDirectory, createReadStream(path)));
+  must(await startImport(context, asker, { file: upload.file, fileName: file, map, dryRun: false }));
+  return importQueue;
+}
+
+async function runScheme(
+  { database, now }: Context,
+  { code }: Extract<DemoStep, { kind: "run" }>["of"],
+  asOf: string,
+): Promise<string> {
+  const wish = { scheme: code, asOf, trial: false, accept: true };
+  const run = must(await database.asApp(asker, (tx) => startRun(tx, wish, now())));
+  return queueOfScheme(run.schemeId);
+}
+
+/** What cannot be refused: the company was made for it. */
+function must<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`the demo company was refused: ${JSON.stringify(outcome.problem)}`);
+  return outcome.value;
+}

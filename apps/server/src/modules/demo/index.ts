@@ -1,0 +1,3 @@
+export { continueDemo, resumeDemo } from "./continue-demo.ts";
+export { serveDemo } from "./routes.ts";
+export { demoTask } from "./start-demo.ts";

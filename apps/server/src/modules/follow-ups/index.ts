@@ -1,0 +1,1 @@
+export { serveFollowUps } from "./routes.ts";

@@ -1,0 +1,1 @@
+export { serveRecords } from "./routes.ts";

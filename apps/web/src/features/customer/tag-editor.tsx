@@ -1,0 +1,92 @@
+import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
+import type { Answer } from "@gradus/sdk/browser";
+import { App, Button, Flex, Input, Tag } from "antd";
+import { useState } from "react";
+import { api } from "../../app/api.ts";
+import { readProblem } from "../../ui/problem.ts";
+import { uiWords } from "../../ui/ui-words.ts";
+import { useWords } from "../../ui/words.ts";
+import { useCustomersRefresh } from "./use-record.ts";
+import { useUndoNotice } from "./use-undo-notice.tsx";
+import { words } from "./words.ts";
+
+const longestTag = 200;
+
+/** The customer's tags, changed where they stand; every change is saved at once and can be undone. */
+export function TagEditor({ record }: { readonly record: Answer<"getCustomer"> }) {
+  const t = useWords(words);
+  const u = useWords(uiWords);
+  const { message } = App.useApp();
+  const notice = useUndoNotice();
+  const refresh = useCustomersRefresh();
+  const [adding, setAdding] = useState(false);
+  const [text, setText] = useState("");
+  const { code, revision } = record;
+  const tags = record.tags.map(({ tag }) => tag);
+  const edit = api.useMutation("put", "/api/customers/{customer}", {
+    onSuccess: ({ change }) => {
+      if (change !== null) notice(code, t("tagsSaved"), change);
+    },
+    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onSettled: refresh,
+  });
+  const save = (wanted: string[]) =>
+    edit.mutate({ params: { path: { customer: code } }, body: { revision, tags: wanted } });
+  const add = () => {
+    const tag = text.trim();
+    setText("");
+    setAdding(false);
+    if (tag !== "" && !tags.includes(tag)) save([...tags, tag]);
+  };
+  return (
+    <Flex gap={8} wrap align="center">
+      {record.tags.map(({ tag, since }) => (
+        <Tag
+          key={tag}
+          title={since === null ? t("sinceAlways") : t("since", { day: since })}
+          style={{ marginInlineEnd: 0 }}
+        >
+          {tag}
+          <Button
+            type="text"
+            size="small"
+            icon={<CloseOutlined aria-hidden />}
+            aria-label={t("tagRemove", { tag })}
+            disabled={edit.isPending}
+            onClick={() => save(tags.filter((each) => each !== tag))}
+          />
+        </Tag>
+      ))}
+      {adding ? (
+        <Input
+          autoFocus
+          size="small"
+          style={{ width: 200 }}
+          aria-label={t("tagNew")}
+          placeholder={t("tagNew")}
+          maxLength={longestTag}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onPressEnter={add}
+          onBlur={add}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") {
+              setText("");
+              setAdding(false);
+            }
+          }}
+        />
+      ) : (
+        <Button
+          size="small"
+          type="dashed"
+          icon={<PlusOutlined aria-hidden />}
+          loading={edit.isPending}
+          onClick={() => setAdding(true)}
+        >
+          {t("tagAdd")}
+        </Button>
+      )}
+    </Flex>
+  );
+}

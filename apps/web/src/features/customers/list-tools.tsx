@@ -1,0 +1,81 @@
+import { DownloadOutlined, SettingOutlined } from "@ant-design/icons";
+import { Button, Flex, Select, Switch } from "antd";
+import { lazy, Suspense, useId, useState } from "react";
+import { changePreferences, usePreferences } from "../../app/preferences.ts";
+import { usePermission } from "../../app/session.ts";
+import { useLocalName } from "../../app/use-local-name.ts";
+import { useWords } from "../../ui/words.ts";
+import type { Offered } from "./customer-list.tsx";
+import type { List } from "./list.ts";
+import { words } from "./words.ts";
+
+const ColumnChooser = lazy(async () => ({ default: (await import("./column-chooser.tsx")).ColumnChooser }));
+const ExportMenu = lazy(async () => ({ default: (await import("./export-menu.tsx")).ExportMenu }));
+
+/** What can be done with a list as a whole: whose grades it shows, which columns, as a file. */
+export function ListTools({
+  offered,
+  list,
+  total,
+  onChange,
+}: {
+  readonly offered: Offered;
+  readonly list: List;
+  readonly total: number;
+  readonly onChange: (list: List) => void;
+}) {
+  const t = useWords(words);
+  const nameIn = useLocalName();
+  const mayExport = usePermission("exportCustomers");
+  const { tenThousands } = usePreferences();
+  const [choosing, setChoosing] = useState(false);
+  const [scheme, tenThousandsSwitch] = [useId(), useId()];
+  const exporting = (
+    <Button icon={<DownloadOutlined aria-hidden />} disabled>
+      {t("export")}
+    </Button>
+  );
+  return (
+    <Flex gap={12} wrap align="center">
+      {offered.schemes.length > 1 ? (
+        <Flex gap={6} align="center">
+          <label htmlFor={scheme}>{t("scheme")}</label>
+          <Select
+            id={scheme}
+            style={{ width: 180 }}
+            value={offered.figures?.scheme ?? null}
+            onChange={(code: string) => onChange({ ...list, scheme: code })}
+            options={offered.schemes.map(({ code, name }) => ({ value: code, label: nameIn(name) }))}
+          />
+        </Flex>
+      ) : null}
+      <Flex gap={6} align="center">
+        <label htmlFor={tenThousandsSwitch}>{t("tenThousands")}</label>
+        <Switch
+          id={tenThousandsSwitch}
+          size="small"
+          checked={tenThousands}
+          onChange={(checked) => changePreferences({ tenThousands: checked })}
+        />
+      </Flex>
+      <Button icon={<SettingOutlined aria-hidden />} aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+        {t("columns")}
+      </Button>
+      {mayExport && total > 0 ? (
+        <Suspense fallback={exporting}>
+          <ExportMenu list={list} offered={offered} total={total} />
+        </Suspense>
+      ) : null}
+      {choosing ? (
+        <Suspense>
+          <ColumnChooser
+            columns={offered.columns}
+            shown={list.columns}
+            onChange={(columns) => onChange({ ...list, columns })}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
+      ) : null}
+    </Flex>
+  );
+}
