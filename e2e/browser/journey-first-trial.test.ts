@@ -57,7 +57,7 @@ describe.skipIf(!hasRealData).each([
   });
 
   const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
-  const picture = (name: string) => takePicture(page, name, language, theme);
+  const picture = (name: string) => takePicture(page, name, language);
   /** Waits for an import's page to say that it is done. */
   const imported = async () => {
     await page.waitForURL(/\/imports\/\d+$/);

@@ -76,6 +76,20 @@ create schema entire;
 grant usage on schema entire to gradus_app;
 alter default privileges in schema entire grant select on tables to gradus_app;
 
+-- Who is visible, as before, with the day read once: as a join it had the planner expect millions.
+create or replace view scoped.visible_customers as
+select o.customer_id
+from ownerships o
+where o.retired_change is null
+  and o.since <= (select (now() at time zone time_zone)::date from organisation)
+  and (o.owner = nullif(current_setting('app.owner', true), '')
+    or o.team = any (nullif(current_setting('app.teams', true), '')::text[]))
+  and not exists (
+    select from ownerships later
+    where later.customer_id = o.customer_id and later.retired_change is null
+      and later.since > o.since
+      and later.since <= (select (now() at time zone time_zone)::date from organisation));
+
 create or replace function scope_table(target text) returns void language plpgsql as $$
 begin
   execute format(

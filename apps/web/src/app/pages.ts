@@ -72,6 +72,11 @@ export const pages: readonly PageEntry[] = [
     { bare: true },
   ),
   page("/schemes", () => import("../features/schemes/schemes-page.tsx"), "SchemesPage"),
+  page(
+    "/schemes/compare",
+    () => import("../features/schemes/compare-schemes-page.tsx"),
+    "CompareSchemesPage",
+  ),
   page("/schemes/$scheme", () => import("../features/schemes/scheme-page.tsx"), "SchemePage"),
   page("/schemes/$scheme/draft", () => import("../features/schemes/draft-page.tsx"), "DraftPage", {
     needs: "editSchemes",

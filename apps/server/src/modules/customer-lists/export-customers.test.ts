@@ -77,14 +77,14 @@ describe.each(["csv", "xlsx"])("a file as %s", (format) => {
     expect(await download(administrator, { ...byScore, format })).toEqual([
       ["客户编号", "客户名称", "等级", "得分", "回款（元）", "最近业务记录", "标签"],
       [longCode, escaped("=cmd|' /C calc'!A0"), "黄金级", "100", "1234567.89", "2026-01-10", "展会、重点"],
-      ["007", escaped("@SUM(1)"), "基础级", "0", "0", "", ""],
       ["B", '第二, "引号"', "基础级", "0", "-0.5", "2026-02-01", ""],
+      ["007", escaped("@SUM(1)"), "基础级", "0", "0", "", ""],
     ]);
   });
 
   test("gives amounts in ten thousands when asked, exactly", async () => {
     const rows = await download(administrator, { ...byScore, format, money: "tenThousands" } as never);
-    expect(rows.map((row) => row[4])).toEqual(["回款（万元）", "123.456789", "0", "-0.00005"]);
+    expect(rows.map((row) => row[4])).toEqual(["回款（万元）", "123.456789", "-0.00005", "0"]);
   });
 
   test("holds only whom one sees", async () => {

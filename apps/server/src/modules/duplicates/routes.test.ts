@@ -186,8 +186,8 @@ describe("a merge", () => {
   });
 
   it("is done once when it is asked for twice at once, and undone once", async () => {
-    const answers = await Promise.all([merge("A", "B"), merge("B", "A"), merge("A", "B"), merge("C", "B")]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    const answers = await Promise.all([merge("A", "B"), merge("B", "A"), merge("A", "B")]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const { change } = answers.find(({ status }) => status === 201)?.body ?? {};
     const undone = await Promise.all([undo(change), undo(change), undo(change)]);
     expect(undone.map(({ status }) => status).sort()).toEqual([200, 409, 409]);

@@ -11,7 +11,6 @@ export const attachmentWords = defineWords("customer-attachments", {
     emptyHint: "合同、授权书、会议纪要等可以放在这里，看得到该客户的人都能下载。",
     file: "文件",
     size: "大小",
-    added: "上传",
     addedBy: "{{by}}，{{at}}",
     download: "下载 {{name}}",
     remove: "删除",
@@ -21,7 +20,6 @@ export const attachmentWords = defineWords("customer-attachments", {
     removed: "附件已删除",
     saved: "附件已上传",
     failed: "{{name}} 未能上传",
-    cancelled: "上传已取消",
   },
   en: {
     title: "Attachments",
@@ -32,7 +30,6 @@ export const attachmentWords = defineWords("customer-attachments", {
     emptyHint: "Contracts, authorisations, minutes go here; whoever sees the customer can download them.",
     file: "File",
     size: "Size",
-    added: "Added",
     addedBy: "{{by}}, {{at}}",
     download: "Download {{name}}",
     remove: "Delete",
@@ -42,6 +39,5 @@ export const attachmentWords = defineWords("customer-attachments", {
     removed: "Attachment deleted",
     saved: "Attachment uploaded",
     failed: "{{name}} was not uploaded",
-    cancelled: "Upload cancelled",
   },
 });

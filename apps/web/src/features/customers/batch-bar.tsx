@@ -29,7 +29,6 @@ export function BatchBar({
   const mayAssign = usePermission("assignCustomers");
   const [dialog, setDialog] = useState<"assign" | "tag">();
   const count = countChosen(choice, total);
-  if (count === 0) return null;
   return (
     <Card size="small" role="region" aria-label={t("batch")}>
       <Flex gap={12} wrap align="center">

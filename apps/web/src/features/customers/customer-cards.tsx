@@ -1,9 +1,9 @@
-import { Link } from "@tanstack/react-router";
-import { Button, Card, Checkbox, Flex, Typography } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Card, Checkbox, Flex, Typography, theme } from "antd";
+import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
 import { formatNumber } from "../../ui/format.ts";
 import { useWords } from "../../ui/words.ts";
 import type { RowsProps } from "./customer-grid.tsx";
+import { CustomerLink } from "./customer-link.tsx";
 import { RowTier, useColumnStyle } from "./format-value.tsx";
 import type { Column, Row } from "./list.ts";
 import { isChosen, toggleChosen } from "./selection.ts";
@@ -68,15 +68,16 @@ function CustomerCard({
   const t = useWords(words);
   const style = useColumnStyle();
   const name = row.name ?? row.code;
+  const { colorLink } = theme.useToken().token;
   return (
     <Card size="small">
       <Flex gap={8} align="flex-start">
         <Checkbox aria-label={t("chooseRow", { name })} checked={chosen} onChange={onChosen} />
         <Flex vertical gap={4} style={{ flex: 1, minWidth: 0 }}>
           <Flex justify="space-between" gap={8}>
-            <Link to="/customers/$customer" params={{ customer: row.code }} style={{ fontWeight: 600 }}>
-              {name}
-            </Link>
+            <b className="card-name" style={{ "--name": colorLink } as CSSProperties}>
+              <CustomerLink code={row.code}>{name}</CustomerLink>
+            </b>
             {tier ? <RowTier column={tier} row={row} /> : null}
           </Flex>
           <Typography.Text type="secondary">{row.code}</Typography.Text>
@@ -93,7 +94,7 @@ function CustomerCard({
   );
 }
 
-function Detail({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Detail({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <>
       <dt>

@@ -1,15 +1,16 @@
-import { Link, useNavigate } from "@tanstack/react-router";
-import { Checkbox, Flex } from "antd";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { DataGrid } from "../../ui/data-grid/data-grid.tsx";
 import type { GridColumn } from "../../ui/data-grid/grid-column.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { useWords } from "../../ui/words.ts";
+import { CustomerLink } from "./customer-link.tsx";
 import { type ColumnStyle, useColumnStyle } from "./format-value.tsx";
 import { type Column, type List, type Row, turnSort } from "./list.ts";
 import { type Choice, isChosen, nobodyChosen, toggleChosen } from "./selection.ts";
 import type { RowPages } from "./use-row-pages.ts";
 import { words } from "./words.ts";
+import "./customers.css";
 
 /** A list's customers to be drawn. */
 export interface RowsProps {
@@ -97,16 +98,22 @@ function chooseColumn(
   return {
     ...{ key: "choose", title: t("choose"), width: 44, pinned: "start" },
     head: (
-      <Checkbox
+      <input
+        type="checkbox"
+        className="row-check"
         tabIndex={-1}
         aria-label={t("chooseAll", { count: formatNumber(total) })}
         checked={choice === "all"}
-        indeterminate={some}
+        ref={(box) => {
+          if (box) box.indeterminate = some;
+        }}
         onChange={() => onChoice(choice === "all" ? nobodyChosen : "all")}
       />
     ),
     render: (row) => (
-      <Checkbox
+      <input
+        type="checkbox"
+        className="row-check"
         tabIndex={-1}
         aria-label={t("chooseRow", { name: row.name ?? row.code })}
         checked={isChosen(choice, row.code)}
@@ -118,36 +125,42 @@ function chooseColumn(
 
 function valueColumn(column: Column, style: ColumnStyle): GridColumn<Row> {
   const isNumber = column.kind === "number" || column.kind === "money";
+  const title = style.title(column);
   return {
     key: column.field,
-    title: style.title(column),
-    width: widths[column.field] ?? widths[column.kind] ?? 140,
+    title,
+    width: Math.max(widths[column.field] ?? widths[column.kind] ?? 140, widthOf(title)),
     align: isNumber ? "end" : "start",
     sortable: column.sortable,
     render: (row) => style.value(column, row),
   };
 }
 
+/** What a title takes in px, with the sign of the order beside it: a unit at its end must be seen. */
+function widthOf(title: string): number {
+  const letters = [...title].reduce((sum, letter) => sum + (letter > "\u2e80" ? 15 : 9), 0);
+  return Math.min(320, letters + 44);
+}
+
 function NameLink({ row: { code, name } }: { readonly row: Row }) {
   return (
-    <Link className="one-line" tabIndex={-1} to="/customers/$customer" params={{ customer: code }}>
+    <CustomerLink code={code} outOfTab>
       {name ?? code}
-    </Link>
+    </CustomerLink>
   );
 }
 
 function RowActions({ row: { code, name } }: { readonly row: Row }) {
   const t = useWords(words);
   const shown = name ?? code;
-  const to = { tabIndex: -1, params: { customer: code } } as const;
   return (
-    <Flex gap={12}>
-      <Link {...to} to="/customers/$customer" aria-label={t("openOf", { name: shown })}>
+    <span style={{ display: "flex", gap: 12 }}>
+      <CustomerLink code={code} outOfTab label={t("openOf", { name: shown })}>
         {t("open")}
-      </Link>
-      <Link {...to} to="/customers/$customer/edit" aria-label={t("editOf", { name: shown })}>
+      </CustomerLink>
+      <CustomerLink code={code} page="/edit" outOfTab label={t("editOf", { name: shown })}>
         {t("edit")}
-      </Link>
-    </Flex>
+      </CustomerLink>
+    </span>
   );
 }

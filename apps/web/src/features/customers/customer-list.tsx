@@ -1,21 +1,22 @@
 import type { Answer } from "@gradus/sdk/browser";
 import { Flex, Grid, Typography } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { formatNumber } from "../../ui/format.ts";
 import { Loading, ProblemAlert } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
-import { BatchBar } from "./batch-bar.tsx";
-import { CustomerCards } from "./customer-cards.tsx";
 import { CustomerGrid } from "./customer-grid.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import type { List } from "./list.ts";
 import { ListTools } from "./list-tools.tsx";
-import { NoCustomers } from "./no-customers.tsx";
-import { type Choice, nobodyChosen } from "./selection.ts";
+import { type Choice, countChosen, nobodyChosen } from "./selection.ts";
 import { keepKnown, type ListState } from "./use-list-state.ts";
 import { useRowPages } from "./use-row-pages.ts";
-import { ViewTabs } from "./view-tabs.tsx";
+import { panelId, tabId, ViewTabs } from "./view-tabs.tsx";
 import { words } from "./words.ts";
+
+const BatchBar = lazy(async () => ({ default: (await import("./batch-bar.tsx")).BatchBar }));
+const CustomerCards = lazy(async () => ({ default: (await import("./customer-cards.tsx")).CustomerCards }));
+const NoCustomers = lazy(async () => ({ default: (await import("./no-customers.tsx")).NoCustomers }));
 
 /** What lists can show now. */
 export type Offered = Answer<"getCustomerColumns">;
@@ -50,37 +51,39 @@ export function CustomerList({
           setChoice(nobodyChosen);
         }}
       />
-      <FilterBar
-        key={JSON.stringify([state.tab, list.filter.all])}
-        columns={offered.columns}
-        list={state.list}
-        onChange={changeList}
-        wide={wide}
-      />
-      <Flex justify="space-between" align="center" wrap gap={8}>
-        <Typography.Text role="status" className="figure">
-          {total === undefined || pages.isOld ? t("updating") : t("total", { count: formatNumber(total) })}
-        </Typography.Text>
-        <ListTools offered={offered} list={state.list} total={total ?? 0} onChange={changeList} />
+      <Flex vertical gap={12} role="tabpanel" id={panelId} aria-labelledby={tabId(state.tab)}>
+        <FilterBar columns={offered.columns} list={state.list} onChange={changeList} wide={wide} />
+        <Flex justify="space-between" align="center" wrap gap={8}>
+          <Typography.Text role="status" className="figure">
+            {total === undefined || pages.isOld ? t("updating") : t("total", { count: formatNumber(total) })}
+          </Typography.Text>
+          <ListTools offered={offered} list={state.list} total={total ?? 0} onChange={changeList} />
+        </Flex>
+        {countChosen(choice, total ?? 0) > 0 ? (
+          <Suspense>
+            <BatchBar choice={choice} list={list} total={total ?? 0} offered={offered} onChoice={setChoice} />
+          </Suspense>
+        ) : null}
+        {pages.error ? <ProblemAlert error={pages.error} onRetry={pages.refetch} /> : null}
+        <Suspense fallback={<Loading rows={10} />}>
+          {total === undefined ? (
+            pages.error ? null : (
+              <Loading rows={10} />
+            )
+          ) : total === 0 ? (
+            <NoCustomers list={list} />
+          ) : (
+            <Rows
+              list={list}
+              columns={offered.columns}
+              pages={{ ...pages, total }}
+              choice={choice}
+              onChoice={setChoice}
+              onChange={changeList}
+            />
+          )}
+        </Suspense>
       </Flex>
-      <BatchBar choice={choice} list={list} total={total ?? 0} offered={offered} onChoice={setChoice} />
-      {pages.error ? <ProblemAlert error={pages.error} onRetry={pages.refetch} /> : null}
-      {total === undefined ? (
-        pages.error ? null : (
-          <Loading rows={10} />
-        )
-      ) : total === 0 ? (
-        <NoCustomers list={list} />
-      ) : (
-        <Rows
-          list={list}
-          columns={offered.columns}
-          pages={{ ...pages, total }}
-          choice={choice}
-          onChoice={setChoice}
-          onChange={changeList}
-        />
-      )}
     </Flex>
   );
 }

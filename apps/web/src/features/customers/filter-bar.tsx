@@ -1,13 +1,14 @@
-import { DownOutlined, SearchOutlined, UpOutlined } from "@ant-design/icons";
-import { Button, Flex, Input, Select } from "antd";
-import { lazy, type ReactNode, Suspense, useEffect, useId, useState } from "react";
-import { useLocalName } from "../../app/use-local-name.ts";
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Button, Flex, theme } from "antd";
+import { type CSSProperties, lazy, Suspense, useEffect, useId, useState } from "react";
 import { useSettled } from "../../app/use-settled.ts";
 import { Loading } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
+import { ChoiceFilter } from "./choice-filter.tsx";
 import { chosenOf, type DraftCondition, wholeCondition, withChosen } from "./conditions.ts";
 import type { Column, Condition, List } from "./list.ts";
 import { words } from "./words.ts";
+import "./customers.css";
 
 const ConditionEditor = lazy(async () => ({
   default: (await import("./condition-editor.tsx")).ConditionEditor,
@@ -32,17 +33,23 @@ export function FilterBar({
   readonly wide: boolean;
 }) {
   const t = useWords(words);
-  const nameIn = useLocalName();
   const [draft, setDraft] = useState<readonly DraftCondition[]>(list.filter.all);
+  const [typed, setTyped] = useTypedSearch(list, onChange);
   const isQuick = ({ field, operator }: DraftCondition) =>
     operator === "in" && quickFields.some((quick) => quick === field);
   const [open, setOpen] = useState(list.filter.all.some((one) => !isQuick(one)));
   const [wanted, setWanted] = useState<boolean>();
   const shown = wanted ?? wide; // on a phone the filters wait behind a button
   const region = useId();
-  const apply = (conditions: readonly DraftCondition[]) => {
-    const all = conditions.flatMap((one) => wholeCondition(one) ?? []) as Condition[];
-    onChange({ ...list, filter: { ...list.filter, all } });
+  const asked = JSON.stringify(list.filter.all);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for, by its content
+  useEffect(() => {
+    setDraft(list.filter.all); // taken over from a view, or reset
+    if (list.filter.all.some((one) => !isQuick(one))) setOpen(true);
+  }, [asked]);
+  const apply = () => {
+    const all = draft.flatMap((one) => wholeCondition(one) ?? []);
+    onChange({ ...list, filter: filterOf(all, typed) });
   };
   return (
     <Flex
@@ -52,11 +59,11 @@ export function FilterBar({
       aria-label={t("filters")}
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        apply(draft);
+        apply();
       }}
     >
       <Flex gap={8} wrap align="center">
-        <Search list={list} onChange={onChange} wide={wide} />
+        <Search typed={typed} onType={setTyped} wide={wide} />
         {wide ? null : (
           <Button aria-expanded={shown} onClick={() => setWanted(!shown)}>
             {t("filterToggle")}
@@ -66,25 +73,13 @@ export function FilterBar({
           ? quickFields.flatMap((field) => {
               const column = columns.find((one) => one.field === field);
               return column ? (
-                <Labelled key={field} label={nameIn(column.name)} wide={wide}>
-                  {(id) => (
-                    <Select
-                      id={id}
-                      mode="multiple"
-                      maxTagCount={1}
-                      maxTagTextLength={8}
-                      allowClear
-                      style={{ width: wide ? 170 : "100%" }}
-                      placeholder={t("anyOf")}
-                      value={chosenOf(draft, field)}
-                      options={(column.choices ?? []).map(({ value, name }) => ({
-                        value,
-                        label: nameIn(name),
-                      }))}
-                      onChange={(value: string[]) => setDraft(withChosen(draft, field, value))}
-                    />
-                  )}
-                </Labelled>
+                <ChoiceFilter
+                  key={field}
+                  column={column}
+                  chosen={chosenOf(draft, field)}
+                  width={wide ? 150 : "100%"}
+                  onChange={(chosen) => setDraft(withChosen(draft, field, chosen))}
+                />
               ) : (
                 []
               );
@@ -98,6 +93,7 @@ export function FilterBar({
             <Button
               onClick={() => {
                 setDraft([]);
+                setTyped("");
                 onChange({ ...list, filter: { all: [] } });
               }}
             >
@@ -132,58 +128,50 @@ export function FilterBar({
   );
 }
 
-function Labelled({
-  label,
-  wide,
-  children,
-}: {
-  readonly label: string;
-  readonly wide: boolean;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <Flex align="center" gap={6} style={wide ? undefined : { width: "100%" }}>
-      <label htmlFor={id} style={{ whiteSpace: "nowrap", ...(!wide && { flex: "0 0 80px" }) }}>
-        {label}
-      </label>
-      {children(id)}
-    </Flex>
-  );
+function filterOf(all: Condition[], search: string): List["filter"] {
+  return search.trim() === "" ? { all } : { all, search };
 }
 
-function Search({
-  list,
-  onChange,
-  wide,
-}: {
-  readonly list: List;
-  readonly onChange: (list: List) => void;
-  readonly wide: boolean;
-}) {
-  const t = useWords(words);
+/** What is typed into the search: the list follows it once it has rested, and it follows the list. */
+function useTypedSearch(list: List, onChange: (list: List) => void) {
   const present = list.filter.search ?? "";
   const [typed, setTyped] = useState(present);
   const settled = useSettled(typed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is followed, not the list
   useEffect(() => {
-    if (settled !== present && settled === typed) {
-      const { search: _, ...filter } = list.filter;
-      onChange({ ...list, filter: settled.trim() === "" ? filter : { ...filter, search: settled } });
-    }
+    const isNew = settled === typed && settled.trim() !== present.trim();
+    if (isNew) onChange({ ...list, filter: filterOf(list.filter.all, settled) });
   }, [settled]);
   useEffect(() => setTyped(present), [present]); // taken over from a view, or reset
+  return [typed, setTyped] as const;
+}
+
+function Search({
+  typed,
+  onType,
+  wide,
+}: {
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly wide: boolean;
+}) {
+  const t = useWords(words);
+  const { token } = theme.useToken();
+  const colours = {
+    "--line": token.colorBorder,
+    "--ground": token.colorBgContainer,
+    "--hint": token.colorTextPlaceholder,
+  } as CSSProperties;
   return (
-    <Input
+    <input
       type="search"
+      className="list-search"
       aria-label={t("search")}
       placeholder={t("searchHint")}
-      prefix={<SearchOutlined aria-hidden />}
-      allowClear
       maxLength={100}
       value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      style={{ width: wide ? 300 : "100%" }}
+      onChange={({ target }) => onType(target.value)}
+      style={{ ...colours, width: wide ? 300 : "100%" }}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { Flex, Tag } from "antd";
 import type { ReactNode } from "react";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
@@ -7,6 +6,7 @@ import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Column, Row } from "./list.ts";
 import { words } from "./words.ts";
+import "./customers.css";
 
 /** How columns are headed and their values written, for this user. */
 export interface ColumnStyle {
@@ -50,13 +50,13 @@ function valueOfRow(row: Row, { field }: Column): string | number | boolean | nu
 
 function Tags({ tags }: { readonly tags: readonly string[] }) {
   return (
-    <Flex gap={4}>
+    <span className="customer-tags">
       {tags.map((tag) => (
-        <Tag key={tag} style={{ marginInlineEnd: 0 }}>
+        <span key={tag} className="customer-tag">
           {tag}
-        </Tag>
+        </span>
       ))}
-    </Flex>
+    </span>
   );
 }
 

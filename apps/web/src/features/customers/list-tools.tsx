@@ -1,14 +1,14 @@
 import { DownloadOutlined, SettingOutlined } from "@ant-design/icons";
-import { Button, Flex, Select, Switch } from "antd";
+import { Button, Flex, Switch } from "antd";
 import { lazy, Suspense, useId, useState } from "react";
 import { changePreferences, usePreferences } from "../../app/preferences.ts";
 import { usePermission } from "../../app/session.ts";
-import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import type { Offered } from "./customer-list.tsx";
 import type { List } from "./list.ts";
 import { words } from "./words.ts";
 
+const SchemeSelect = lazy(async () => ({ default: (await import("./scheme-select.tsx")).SchemeSelect }));
 const ColumnChooser = lazy(async () => ({ default: (await import("./column-chooser.tsx")).ColumnChooser }));
 const ExportMenu = lazy(async () => ({ default: (await import("./export-menu.tsx")).ExportMenu }));
 
@@ -25,11 +25,10 @@ export function ListTools({
   readonly onChange: (list: List) => void;
 }) {
   const t = useWords(words);
-  const nameIn = useLocalName();
   const mayExport = usePermission("exportCustomers");
   const { tenThousands } = usePreferences();
   const [choosing, setChoosing] = useState(false);
-  const [scheme, tenThousandsSwitch] = [useId(), useId()];
+  const tenThousandsSwitch = useId();
   const exporting = (
     <Button icon={<DownloadOutlined aria-hidden />} disabled>
       {t("export")}
@@ -38,16 +37,9 @@ export function ListTools({
   return (
     <Flex gap={12} wrap align="center">
       {offered.schemes.length > 1 ? (
-        <Flex gap={6} align="center">
-          <label htmlFor={scheme}>{t("scheme")}</label>
-          <Select
-            id={scheme}
-            style={{ width: 180 }}
-            value={offered.figures?.scheme ?? null}
-            onChange={(code: string) => onChange({ ...list, scheme: code })}
-            options={offered.schemes.map(({ code, name }) => ({ value: code, label: nameIn(name) }))}
-          />
-        </Flex>
+        <Suspense>
+          <SchemeSelect offered={offered} onChange={(code) => onChange({ ...list, scheme: code })} />
+        </Suspense>
       ) : null}
       <Flex gap={6} align="center">
         <label htmlFor={tenThousandsSwitch}>{t("tenThousands")}</label>

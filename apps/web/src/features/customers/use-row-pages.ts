@@ -1,9 +1,11 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { api } from "../../app/api.ts";
 import type { List, Row } from "./list.ts";
 
 const pageSize = 100; // rows asked for at once
+const ahead = 40; // rows asked for before they come into sight
+const farWait = 80; // ms
 
 /** Rows of a list, fetched in pages as they come into sight. */
 export interface RowPages {
@@ -26,12 +28,26 @@ export interface RowPages {
 export function useRowPages(list: List): RowPages {
   const first = useFirstPage(list);
   const [seen, setSeen] = useState<readonly [number, number]>([0, 0]);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onSeen = useCallback((from: number, to: number) => {
-    const [begin, end] = [Math.floor(from / pageSize), Math.floor(to / pageSize)];
-    setSeen((before) => (before[0] === begin && before[1] === end ? before : [begin, end]));
+    const next = [
+      Math.floor(Math.max(0, from - ahead) / pageSize),
+      Math.floor((to + ahead) / pageSize),
+    ] as const;
+    const see = (before: readonly [number, number]) =>
+      before[0] === next[0] && before[1] === next[1] ? before : next;
+    clearTimeout(waiting.current);
+    // Whoever scrolls far passes many pages on the way: only where they stop is asked for.
+    setSeen((before) => {
+      const isNear = next[0] <= before[1] + 1 && next[1] >= before[0] - 1;
+      if (!isNear) waiting.current = setTimeout(() => setSeen(see), farWait);
+      return isNear ? see(before) : before;
+    });
   }, []);
+  useEffect(() => () => clearTimeout(waiting.current), []);
   const wanted = [];
-  for (let page = Math.max(1, seen[0]); page <= seen[1]; page++) wanted.push(page);
+  const last = first.data ? Math.max(0, Math.ceil(first.data.total / pageSize) - 1) : 0;
+  for (let page = Math.max(1, seen[0]); page <= Math.min(last, seen[1]); page++) wanted.push(page);
   const pages = useQueries({ queries: wanted.map((page) => pageQuery(list, page)) });
   const rowsOf = new Map(wanted.map((page, at) => [page, pages[at]?.data?.rows]));
   const total = first.data?.total;

@@ -1,6 +1,6 @@
 import { MoreOutlined } from "@ant-design/icons";
-import { App, Button, ConfigProvider, Dropdown, Flex, Tabs, theme } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { App, Button, Dropdown, Flex, theme } from "antd";
+import { type CSSProperties, type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { api } from "../../app/api.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { ProblemAlert } from "../../ui/loaded.tsx";
@@ -9,8 +9,17 @@ import type { Offered } from "./customer-list.tsx";
 import { isSameList, type List, plainList, type View } from "./list.ts";
 import type { ListState } from "./use-list-state.ts";
 import { words } from "./words.ts";
+import "./customers.css";
 
 const ViewDialog = lazy(async () => ({ default: (await import("./view-dialog.tsx")).ViewDialog }));
+
+/** What a tab opens. */
+export const panelId = "customer-list";
+
+/** The id of a tab, by what it opens: a built-in view or the number of a saved one. */
+export function tabId(key: string | number): string {
+  return `customer-view-${key}`;
+}
 
 /** The built-in views and those that were saved, and what can be done with the present one. */
 export function ViewTabs({
@@ -39,21 +48,45 @@ export function ViewTabs({
     else onChange({ list: { ...plainList, whose: key as List["whose"] }, tab: key as List["whose"] });
   };
   const present = saved.find(({ id }) => id === tab);
-  const { colorLink } = theme.useToken().token; // the primary colour is too faint for text on dark ground
-  const readable = { itemSelectedColor: colorLink, itemHoverColor: colorLink, itemActiveColor: colorLink };
+  const chosen = present || typeof tab === "string" ? String(tab) : "all";
+  const tabs = [...builtIn, ...saved.map((view) => ({ key: String(view.id), label: labelOf(view) }))];
+  const { colorLink } = theme.useToken().token;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const at = tabs.findIndex(({ key }) => key === chosen);
+    const next = tabs[(at + way + tabs.length) % tabs.length]?.key ?? "all";
+    open(next);
+    document.getElementById(tabId(next))?.focus();
+  };
   return (
     <>
       {views.error ? <ProblemAlert error={views.error} onRetry={views.refetch} /> : null}
       <Flex align="center" gap={8}>
-        <ConfigProvider theme={{ components: { Tabs: readable } }}>
-          <Tabs
-            activeKey={present || typeof tab === "string" ? String(tab) : "all"}
-            onChange={open}
-            style={{ flex: 1, minWidth: 0 }}
-            tabBarStyle={{ marginBottom: 0 }}
-            items={[...builtIn, ...saved.map((view) => ({ key: String(view.id), label: labelOf(view) }))]}
-          />
-        </ConfigProvider>
+        <div
+          role="tablist"
+          aria-label={t("views")}
+          className="view-tabs"
+          style={{ "--chosen": colorLink } as CSSProperties}
+          onKeyDown={onKeyDown}
+        >
+          {tabs.map(({ key, label }) => (
+            <button
+              key={key}
+              type="button"
+              role="tab"
+              id={tabId(key)}
+              className="view-tab"
+              aria-selected={key === chosen}
+              aria-controls={panelId}
+              tabIndex={key === chosen ? 0 : -1}
+              onClick={() => open(key)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
         <ViewMenu
           list={list}
           view={present}

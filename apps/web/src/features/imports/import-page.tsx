@@ -1,7 +1,8 @@
-import { Link, useParams } from "@tanstack/react-router";
-import { Alert, Button, Card, Descriptions, Flex, Space } from "antd";
+import { useParams } from "@tanstack/react-router";
+import { Alert, Card, Descriptions, Flex, Space } from "antd";
 import { useFigures } from "../../app/use-figures.ts";
 import { formatBytes, formatNumber } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -76,15 +77,11 @@ function ImportContent({ found }: { readonly found: Import }) {
       {found.status === "done" ? (
         <Card size="small" title={t("next")}>
           <Space wrap>
-            <Link to="/imports/new">
-              <Button>{t("another")}</Button>
-            </Link>
-            <Link to="/customers">
-              <Button>{t("toCustomers")}</Button>
-            </Link>
-            <Link to="/">
-              <Button type="primary">{t("toOverview")}</Button>
-            </Link>
+            <LinkButton to="/imports/new">{t("another")}</LinkButton>
+            <LinkButton to="/customers">{t("toCustomers")}</LinkButton>
+            <LinkButton type="primary" to="/">
+              {t("toOverview")}
+            </LinkButton>
           </Space>
         </Card>
       ) : null}

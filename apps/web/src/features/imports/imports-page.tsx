@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Checkbox, Flex, Table } from "antd";
+import { Checkbox, Flex, Table } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { formatNumber } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -34,9 +35,9 @@ export function ImportsPage() {
     },
   });
   const start = (
-    <Link to="/imports/new">
-      <Button type="primary">{t("newImport")}</Button>
-    </Link>
+    <LinkButton type="primary" to="/imports/new">
+      {t("newImport")}
+    </LinkButton>
   );
   return (
     <Page

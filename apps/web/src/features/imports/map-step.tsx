@@ -1,7 +1,7 @@
 import { Alert, App, Button, Card, Col, Flex, Form, Input, Row, Select, Space } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
-import { useWords } from "../../ui/words.ts";
+import { useWords, wordsIn } from "../../ui/words.ts";
 import { type Guess, type ImportMap, type ImportTarget, importTargets, type UploadedFile } from "./import.ts";
 import { MapFields } from "./map-fields.tsx";
 import { words } from "./words.ts";
@@ -90,6 +90,7 @@ export function MapStep({
               </Form.Item>
             </Col>
           )}
+          {map.to === "ownTiers" ? <OwnSchemeFields map={map} onChange={set} /> : null}
           <Col xs={24} sm={12} lg={6}>
             <Form.Item label={t("leaveOutLabel")} extra={t("leaveOutHint")} htmlFor="map-leave-out">
               <Input
@@ -116,6 +117,50 @@ export function MapStep({
         <span>{t("checkNote")}</span>
       </Space>
     </Flex>
+  );
+}
+
+/** Which scheme of its own the list becomes: another code is another list beside the first. */
+function OwnSchemeFields({
+  map,
+  onChange,
+}: {
+  readonly map: ImportMap;
+  readonly onChange: (change: Partial<ImportMap>) => void;
+}) {
+  const t = useWords(words);
+  const scheme = map.scheme ?? {
+    code: "own-tiers",
+    name: { zh: wordsIn("zh", words)("ownTiers"), en: wordsIn("en", words)("ownTiers") },
+  };
+  return (
+    <>
+      <Col xs={24} sm={12} lg={6}>
+        <Form.Item label={t("schemeCode")} htmlFor="map-scheme-code">
+          <Input
+            id="map-scheme-code"
+            value={scheme.code}
+            onChange={({ target }) => onChange({ scheme: { ...scheme, code: target.value } })}
+          />
+        </Form.Item>
+      </Col>
+      {(["zh", "en"] as const).map((language) => (
+        <Col key={language} xs={24} sm={12} lg={6}>
+          <Form.Item
+            label={t(language === "zh" ? "schemeNameZh" : "schemeNameEn")}
+            htmlFor={`map-scheme-${language}`}
+          >
+            <Input
+              id={`map-scheme-${language}`}
+              value={scheme.name[language]}
+              onChange={({ target }) =>
+                onChange({ scheme: { ...scheme, name: { ...scheme.name, [language]: target.value } } })
+              }
+            />
+          </Form.Item>
+        </Col>
+      ))}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Table } from "antd";
+import { Table } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -19,9 +20,9 @@ export function MetricsPage() {
   const mayEdit = usePermission("editCatalogue");
   const query = api.useQuery("get", "/api/metrics");
   const add = mayEdit ? (
-    <Link to="/metrics/new">
-      <Button type="primary">{t("add")}</Button>
-    </Link>
+    <LinkButton type="primary" to="/metrics/new">
+      {t("add")}
+    </LinkButton>
   ) : null;
   return (
     <Page title={t("title")} note={t("note")} actions={add}>

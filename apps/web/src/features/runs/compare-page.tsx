@@ -1,24 +1,14 @@
-import type { Answer } from "@gradus/sdk/browser";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Card, Col, Flex, Row, Select, Table, Typography } from "antd";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Flex, Select } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
-import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
-import { TierTag } from "../../ui/tier-tag.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
-import { MoveMatrix } from "./move-matrix.tsx";
-import { TierTable } from "./tier-table.tsx";
-import { useTierNames } from "./use-tier-names.ts";
+import { ComparisonView, comparedPage } from "./comparison-view.tsx";
 import { words } from "./words.ts";
 
-type Comparison = Answer<"compareRuns">;
-type Differing = Comparison["customers"][number];
-
-const pageSize = 20;
 const comparable = ["published", "finished", "held"];
 
 /** Two runs side by side; which ones stands in the address. */
@@ -71,86 +61,9 @@ export function CompareRunsPage() {
 function ComparedRuns({ a, b }: { readonly a: number; readonly b: number }) {
   const [page, setPage] = useState(1);
   const query = api.useQuery("get", "/api/runs/compare", {
-    params: { query: { a, b, offset: (page - 1) * pageSize, limit: pageSize } },
+    params: { query: { a, b, ...comparedPage(page) } },
   });
   return (
     <Loaded query={query}>{(found) => <ComparisonView found={found} page={page} onPage={setPage} />}</Loaded>
-  );
-}
-
-function ComparisonView({
-  found,
-  page,
-  onPage,
-}: {
-  readonly found: Comparison;
-  readonly page: number;
-  readonly onPage: (page: number) => void;
-}) {
-  const t = useWords(words);
-  const u = useWords(uiWords);
-  const tiers = [
-    ...found.a.tiers,
-    ...found.b.tiers.filter((tier) => !found.a.tiers.some(({ code }) => code === tier.code)),
-  ];
-  const names = useTierNames(tiers);
-  const place = ({ tier, score }: Differing["a"]) => (
-    <>
-      <TierTag name={names.name(tier)} rank={names.rank(tier)} /> {score === null ? "" : formatNumber(score)}
-    </>
-  );
-  return (
-    <Flex vertical gap={16}>
-      <Row gutter={[16, 16]}>
-        {[found.a, found.b].map((side, index) => (
-          <Col key={side.run ?? index} xs={24} lg={12}>
-            <TierTable
-              title={`${t(index === 0 ? "compareA" : "compareB")} · ${t("runNumber", { run: side.run ?? "—" })}`}
-              tiers={side.tiers}
-              asOf={side.asOf}
-            />
-          </Col>
-        ))}
-      </Row>
-      <Card size="small" title={t("matrixTitle")}>
-        <MoveMatrix
-          tiers={tiers}
-          flows={found.matrix.map(({ a, b, customers }) => ({ from: a, to: b, customers }))}
-        />
-      </Card>
-      {found.total === 0 ? (
-        <NothingYet title={t("same")} />
-      ) : (
-        <Card size="small" title={t("differ", { count: found.total })}>
-          <Table<Differing>
-            size="small"
-            rowKey="customer"
-            dataSource={found.customers}
-            scroll={{ x: "max-content" }}
-            pagination={{
-              current: page,
-              pageSize,
-              total: found.total,
-              showSizeChanger: false,
-              onChange: onPage,
-              showTotal: (count) => u("total", { count }),
-            }}
-            columns={[
-              {
-                title: t("customer"),
-                render: (_, { customer, name }) => (
-                  <Link to="/customers/$customer" params={{ customer }}>
-                    {name ?? customer}{" "}
-                    <Typography.Text type="secondary">{name ? customer : ""}</Typography.Text>
-                  </Link>
-                ),
-              },
-              { title: t("compareA"), render: (_, row) => place(row.a) },
-              { title: t("compareB"), render: (_, row) => place(row.b) },
-            ]}
-          />
-        </Card>
-      )}
-    </Flex>
   );
 }

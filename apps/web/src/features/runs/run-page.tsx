@@ -74,9 +74,9 @@ function RunActions({ run }: { readonly run: Run }) {
   });
   return (
     <>
-      <Link to="/runs/compare" search={{ b: run.id } as never}>
-        <Button>{t("compare")}</Button>
-      </Link>
+      <Button onClick={() => void navigate({ to: "/runs/compare", search: { b: run.id } as never })}>
+        {t("compare")}
+      </Button>
       {mayRun && run.status === "published" && run.kind === "live" ? (
         <Popconfirm
           title={t("takeBackAsk")}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Flex, Select, Table } from "antd";
+import { Flex, Select, Table } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { usePreferences } from "../../app/preferences.ts";
@@ -7,6 +7,7 @@ import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber, formatSeconds } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -102,9 +103,9 @@ export function RunsPage() {
             title={t("empty")}
             hint={t("emptyHint")}
             action={
-              <Link to="/schemes">
-                <Button type="primary">{t("toSchemes")}</Button>
-              </Link>
+              <LinkButton type="primary" to="/schemes">
+                {t("toSchemes")}
+              </LinkButton>
             }
           />
         }

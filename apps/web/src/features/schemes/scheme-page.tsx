@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Button, Card, Flex, Popconfirm, Table } from "antd";
+import { Alert, Button, Card, Flex, Popconfirm, Table } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -26,7 +26,7 @@ export function SchemePage() {
       title={found ? nameOf(found.definition.name) : scheme}
       note={found ? `${t("versionNumber", { version: found.version })} · ${t("inForce")}` : undefined}
       actions={
-        found ? (
+        found && found.definition.criteria.length > 0 ? (
           <>
             <EditDraft scheme={scheme} />
             {mayRun ? <StartRun scheme={scheme} /> : null}
@@ -37,8 +37,11 @@ export function SchemePage() {
       <Loaded query={query}>
         {(version) => (
           <Flex vertical gap={16}>
+            {version.definition.criteria.length === 0 ? (
+              <Alert type="info" showIcon title={t("ownListNote")} />
+            ) : null}
             <SchemeView scheme={version} />
-            <ScheduleCard scheme={scheme} />
+            {version.definition.criteria.length > 0 ? <ScheduleCard scheme={scheme} /> : null}
             <Versions scheme={scheme} inForce={version.version} />
           </Flex>
         )}

@@ -22,29 +22,31 @@ export function SchemeView({ scheme: { definition, metrics } }: { readonly schem
       : t(given === "ungraded" ? "missingUngraded" : "missingNone");
   return (
     <Flex vertical gap={16}>
-      <Card size="small" title={t("criteria")}>
-        <Table<Criterion>
-          size="small"
-          rowKey={({ code, metric }) => code ?? metric}
-          pagination={false}
-          scroll={{ x: "max-content" }}
-          dataSource={definition.criteria}
-          columns={[
-            { title: t("criterion"), render: (_, { metric }) => metricName(metric) },
-            {
-              title: t("weight"),
-              align: "right",
-              className: "figure",
-              render: (_, { weight }) => formatNumber(weight),
-            },
-            {
-              title: t("scoring"),
-              render: (_, criterion) => <div style={{ maxWidth: 520 }}>{scoring(criterion)}</div>,
-            },
-            { title: t("missing"), render: (_, criterion) => missing(criterion) },
-          ]}
-        />
-      </Card>
+      {definition.criteria.length > 0 ? (
+        <Card size="small" title={t("criteria")}>
+          <Table<Criterion>
+            size="small"
+            rowKey={({ code, metric }) => code ?? metric}
+            pagination={false}
+            scroll={{ x: "max-content" }}
+            dataSource={definition.criteria}
+            columns={[
+              { title: t("criterion"), render: (_, { metric }) => metricName(metric) },
+              {
+                title: t("weight"),
+                align: "right",
+                className: "figure",
+                render: (_, { weight }) => formatNumber(weight),
+              },
+              {
+                title: t("scoring"),
+                render: (_, criterion) => <div style={{ maxWidth: 520 }}>{scoring(criterion)}</div>,
+              },
+              { title: t("missing"), render: (_, criterion) => missing(criterion) },
+            ]}
+          />
+        </Card>
+      ) : null}
       {definition.tiers ? <TiersView tiers={definition.tiers} /> : null}
       {definition.classes ? <ClassesView classes={definition.classes} /> : null}
       <Card size="small" title={t("population")}>

@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Card, Col, Flex, Row, Space, Tag, Typography } from "antd";
+import { Card, Col, Flex, Row, Space, Tag, Typography } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -20,8 +21,18 @@ export function SchemesPage() {
   const mayEdit = usePermission("editSchemes");
   const query = api.useQuery("get", "/api/schemes");
   const add = mayEdit ? <NewScheme /> : null;
+  const several = (query.data?.schemes.length ?? 0) > 1;
   return (
-    <Page title={t("title")} note={t("note")} actions={add}>
+    <Page
+      title={t("title")}
+      note={t("note")}
+      actions={
+        <>
+          {several ? <LinkButton to="/schemes/compare">{t("compare")}</LinkButton> : null}
+          {add}
+        </>
+      }
+    >
       <Loaded
         query={query}
         isEmpty={({ schemes, drafts }) => schemes.length === 0 && drafts.length === 0}
@@ -56,6 +67,7 @@ export function SchemesPage() {
                       <Typography.Text type="secondary">
                         {t("publishedAt")} {figures.instant(publishedAt)} · {t("publishedBy")} {publishedBy}
                       </Typography.Text>
+                      {definition.criteria.length === 0 ? <span>{t("ownList")}</span> : null}
                       {draft && mayEdit ? <DraftLine draft={draft} /> : null}
                     </Flex>
                   </Card>
@@ -87,9 +99,9 @@ function DraftLine({
   const figures = useFigures();
   return (
     <Flex gap={12} align="center" wrap>
-      <Link to="/schemes/$scheme/draft" params={{ scheme }}>
-        <Button size="small">{t("edit")}</Button>
-      </Link>
+      <LinkButton size="small" to={`/schemes/${scheme}/draft`}>
+        {t("edit")}
+      </LinkButton>
       <span>{problems > 0 ? t("draftProblems", { count: problems }) : t("draftFine")}</span>
       <Typography.Text type="secondary">
         {t("changed", { by: changedBy, at: figures.instant(changedAt) })}

@@ -39,7 +39,7 @@ export interface DataGridProps<Row> {
 }
 
 const rowHeight = 40; // px
-const beyond = 8; // rows drawn above and below those in sight
+const beyond = 4; // rows drawn above and below those in sight
 
 /**
  * A table to work in: one cell of it is reached by Tab, arrows lead from cell to cell, Space selects and
@@ -117,6 +117,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     "--grid-marked": token.controlItemBgActive,
     "--grid-text": token.colorText,
     "--grid-focus": token.colorPrimary,
+    "--grid-link": token.colorLink,
   } as CSSProperties;
   return (
     <div
