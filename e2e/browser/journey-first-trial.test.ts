@@ -192,14 +192,15 @@ describe.skipIf(!hasRealData).each([
     await reasons.waitFor();
     expect(await reasons.innerText()).toContain(String(top.score));
     await picture("customer");
+    const opened = window.context.waitForEvent("page");
     await page
       .getByRole("link", { name: customer("print") })
       .first()
       .click();
-    await page.waitForURL(/\/form/);
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await picture("form");
-    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const form = await opened;
+    await form.getByRole("heading", { level: 1 }).waitFor();
+    await takePicture(form, "form", language);
+    const pdf = await form.pdf({ preferCSSPageSize: true });
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(window.complaints).toEqual([]);
   });

@@ -4,8 +4,7 @@ import { usePermission } from "../../app/session.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { useWords } from "../../ui/words.ts";
 import { counted } from "./counted.ts";
-import type { Offered } from "./customer-list.tsx";
-import type { List } from "./list.ts";
+import type { List, Offered } from "./list.ts";
 import { type Choice, countChosen, nobodyChosen } from "./selection.ts";
 import { words } from "./words.ts";
 

@@ -1,4 +1,3 @@
-import type { Answer } from "@gradus/sdk/browser";
 import { Flex, Grid, Typography } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { formatNumber } from "../../ui/format.ts";
@@ -6,7 +5,7 @@ import { Loading, ProblemAlert } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
 import { CustomerGrid } from "./customer-grid.tsx";
 import { FilterBar } from "./filter-bar.tsx";
-import type { List } from "./list.ts";
+import type { List, Offered } from "./list.ts";
 import { ListTools } from "./list-tools.tsx";
 import { type Choice, countChosen, nobodyChosen } from "./selection.ts";
 import { keepKnown, type ListState } from "./use-list-state.ts";
@@ -17,9 +16,6 @@ import { words } from "./words.ts";
 const BatchBar = lazy(async () => ({ default: (await import("./batch-bar.tsx")).BatchBar }));
 const CustomerCards = lazy(async () => ({ default: (await import("./customer-cards.tsx")).CustomerCards }));
 const NoCustomers = lazy(async () => ({ default: (await import("./no-customers.tsx")).NoCustomers }));
-
-/** What lists can show now. */
-export type Offered = Answer<"getCustomerColumns">;
 
 /** A list of customers: tabs of views, filters, tools, and the customers as a grid or, on a phone, as cards. */
 export function CustomerList({

@@ -5,8 +5,7 @@ import { usePreferences } from "../../app/preferences.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { useWords } from "../../ui/words.ts";
 import { counted } from "./counted.ts";
-import type { Offered } from "./customer-list.tsx";
-import type { List } from "./list.ts";
+import type { List, Offered } from "./list.ts";
 import { keepKnown } from "./use-list-state.ts";
 import { words } from "./words.ts";
 

@@ -4,8 +4,7 @@ import { lazy, Suspense, useId, useState } from "react";
 import { changePreferences, usePreferences } from "../../app/preferences.ts";
 import { usePermission } from "../../app/session.ts";
 import { useWords } from "../../ui/words.ts";
-import type { Offered } from "./customer-list.tsx";
-import type { List } from "./list.ts";
+import type { List, Offered } from "./list.ts";
 import { words } from "./words.ts";
 
 const SchemeSelect = lazy(async () => ({ default: (await import("./scheme-select.tsx")).SchemeSelect }));

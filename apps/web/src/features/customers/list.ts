@@ -3,8 +3,11 @@ import type { Answer, Body } from "@gradus/sdk/browser";
 /** A customer in a list. */
 export type Row = Answer<"queryCustomers">["rows"][number];
 
+/** What lists can show now. */
+export type Offered = Answer<"getCustomerColumns">;
+
 /** A field that lists can show, filter by or sort by. */
-export type Column = Answer<"getCustomerColumns">["columns"][number];
+export type Column = Offered["columns"][number];
 
 /** A list of customers kept under a name. */
 export type View = Answer<"listCustomerViews">["views"][number];

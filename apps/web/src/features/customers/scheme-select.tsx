@@ -2,7 +2,7 @@ import { Flex, Select } from "antd";
 import { useId } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import type { Offered } from "./customer-list.tsx";
+import type { Offered } from "./list.ts";
 import { words } from "./words.ts";
 
 /** Whose tiers, score and metrics are shown, where several schemes have grades. */
