@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ["apps/server/src/testing/share-test-postgres.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

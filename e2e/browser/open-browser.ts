@@ -48,7 +48,7 @@ export async function visit(browser: Browser, baseURL: string, visitor: Visitor 
     ...(storage && { storageState: storage }),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000); // the machine may be busy
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
   page.on("console", (message) => {

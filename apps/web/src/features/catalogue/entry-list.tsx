@@ -1,6 +1,7 @@
-import { Button, Popconfirm, Space, Table, type TableColumnType } from "antd";
+import { Button, Popconfirm, Space, type TableColumnType } from "antd";
 import { usePermission } from "../../app/session.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Entry } from "./entry-form.tsx";
 import { words } from "./words.ts";
@@ -22,11 +23,11 @@ export function EntryList<T extends Entry>({
   const nameOf = useLocalName();
   const mayEdit = usePermission("editCatalogue");
   return (
-    <Table<T>
+    <WideTable<T>
+      label={t("name")}
       size="middle"
       rowKey="code"
       dataSource={entries}
-      scroll={{ x: "max-content" }}
       pagination={false}
       columns={[
         { title: t("name"), render: (_, { name }) => nameOf(name) },

@@ -47,7 +47,7 @@ export function ConditionInput({
       {sayable ? null : <Typography.Text type="secondary">{t("notAsRules")}</Typography.Text>}
       {way === "rules" ? (
         <Suspense fallback={<Loading rows={1} />}>
-          <RuleBuilder value={value} place={place} {...(onChange && { onChange })} />
+          <RuleBuilder value={value} place={place} label={label} {...(onChange && { onChange })} />
           {value ? <Typography.Text code>{value}</Typography.Text> : null}
         </Suspense>
       ) : (

@@ -1,9 +1,10 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { App, Button, Flex, Form, Input, Modal, Table, Tag, Typography } from "antd";
+import { App, Button, Flex, Form, Input, Modal, Tag, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { ProblemAlert } from "../../ui/loaded.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { words } from "./words.ts";
 
@@ -33,12 +34,12 @@ export function BadRows({
   return (
     <Flex vertical gap={8}>
       {query.error ? <ProblemAlert error={query.error} onRetry={query.refetch} /> : null}
-      <Table<BadRow>
+      <WideTable<BadRow>
+        label={t("problems")}
         size="small"
         rowKey="line"
         loading={query.isPending}
         dataSource={problems?.problems ?? []}
-        scroll={{ x: "max-content" }}
         pagination={{
           current: page,
           pageSize,

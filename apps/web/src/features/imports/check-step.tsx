@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Flex, Select, Space, Table, Typography } from "antd";
+import { Alert, Button, Card, Flex, Select, Space, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { BadRows } from "./bad-rows.tsx";
 import { type Import, isUnderWay } from "./import.ts";
@@ -146,11 +147,11 @@ function Understood({
               </Card>
             ) : null}
             <Card size="small" title={t("understood")}>
-              <Table
+              <WideTable
+                label={t("understood")}
                 size="small"
                 rowKey="line"
                 pagination={false}
-                scroll={{ x: "max-content" }}
                 dataSource={sample}
                 columns={[
                   { title: t("line"), dataIndex: "line", align: "right", className: "figure" },

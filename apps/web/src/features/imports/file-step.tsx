@@ -34,11 +34,11 @@ export function FileStep({ onGuessed }: { readonly onGuessed: (file: UploadedFil
   return (
     <Flex vertical gap={16}>
       {problem ? <ProblemAlert error={problem} /> : null}
-      <Form layout="inline">
+      <Form layout="vertical">
         <Form.Item label={t("whatIsIt")} extra={t("whatHint")} htmlFor="import-target">
           <Select
             id="import-target"
-            style={{ minWidth: 200 }}
+            style={{ maxWidth: 320 }}
             value={to}
             onChange={setTo}
             options={[

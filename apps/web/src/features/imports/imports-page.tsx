@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Checkbox, Flex, Table } from "antd";
+import { Checkbox, Flex } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Import } from "./import.ts";
 import { ImportStatus } from "./import-status.tsx";
@@ -65,11 +66,11 @@ export function ImportsPage() {
         empty={<NothingYet title={t("empty")} hint={t("emptyHint")} action={start} />}
       >
         {({ imports, total }) => (
-          <Table<Import>
+          <WideTable<Import>
+            label={t("title")}
             size="middle"
             rowKey="id"
             dataSource={imports}
-            scroll={{ x: "max-content" }}
             pagination={{
               current: page,
               pageSize,

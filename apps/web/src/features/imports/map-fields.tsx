@@ -1,5 +1,6 @@
-import { Button, Flex, Input, Select, Space, Table, Tag, Typography } from "antd";
+import { Button, Flex, Input, Select, Space, Tag, Typography } from "antd";
 import { api } from "../../app/api.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { ColumnTypeInput } from "./column-type-input.tsx";
 import { type FieldSource, type Guess, type ImportMap, targetFields } from "./import.ts";
@@ -37,11 +38,11 @@ export function MapFields({
   };
   return (
     <Flex vertical gap={12}>
-      <Table<{ field: string }>
+      <WideTable<{ field: string }>
+        label={t("stepMap")}
         size="small"
         rowKey="field"
         pagination={false}
-        scroll={{ x: "max-content" }}
         dataSource={shown.map((field) => ({ field }))}
         columns={[
           {

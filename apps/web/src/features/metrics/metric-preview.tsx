@@ -1,11 +1,12 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { Alert, Card, Flex, Table, Typography } from "antd";
+import { Alert, Card, Flex, Typography } from "antd";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useSettled } from "../../app/use-settled.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Metric } from "./metric.ts";
 import { words } from "./words.ts";
@@ -39,12 +40,12 @@ export function MetricPreview({ metric }: { readonly metric: Metric }) {
             ))}
             {problems.length === 0 && values.length === 0 ? <NothingYet title={t("previewEmpty")} /> : null}
             {values.length > 0 ? (
-              <Table<Value>
+              <WideTable<Value>
+                label={t("preview")}
                 size="small"
                 rowKey="customer"
                 dataSource={values}
                 pagination={false}
-                scroll={{ x: "max-content" }}
                 columns={[
                   { title: t("customer"), render: (_, { customer, name }) => name ?? customer },
                   {

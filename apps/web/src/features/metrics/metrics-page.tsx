@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { Table } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
@@ -7,6 +6,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Metric } from "./metric.ts";
 import { useMetricText } from "./use-metric-text.ts";
@@ -32,12 +32,12 @@ export function MetricsPage() {
         empty={<NothingYet title={t("empty")} hint={t("emptyHint")} />}
       >
         {({ metrics }) => (
-          <Table<Metric>
+          <WideTable<Metric>
+            label={t("title")}
             size="middle"
             rowKey="code"
             dataSource={metrics}
             pagination={false}
-            scroll={{ x: "max-content" }}
             columns={[
               {
                 title: t("name"),

@@ -1,11 +1,12 @@
 import type { Answer } from "@gradus/sdk/browser";
 import { Link } from "@tanstack/react-router";
-import { Card, Col, Flex, Row, Table, Typography } from "antd";
+import { Card, Col, Flex, Row, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { MoveMatrix } from "./move-matrix.tsx";
 import { TierTable } from "./tier-table.tsx";
@@ -74,11 +75,11 @@ export function ComparisonView({
         <NothingYet title={t("same")} />
       ) : (
         <Card size="small" title={t("differ", { count: found.total })}>
-          <Table<Differing>
+          <WideTable<Differing>
+            label={t("differ", { count: found.total })}
             size="small"
             rowKey="customer"
             dataSource={found.customers}
-            scroll={{ x: "max-content" }}
             pagination={{
               current: page,
               pageSize,

@@ -1,6 +1,6 @@
 import type { Answer } from "@gradus/sdk/browser";
 import { Link } from "@tanstack/react-router";
-import { Flex, Select, Table, Typography } from "antd";
+import { Flex, Select, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -10,6 +10,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Run } from "./run-status.tsx";
 import { useTierNames } from "./use-tier-names.ts";
@@ -119,11 +120,11 @@ export function MovesTable({
         empty={<NothingYet title={t("nobodyMoves")} />}
       >
         {({ moves, total }) => (
-          <Table<Move>
+          <WideTable<Move>
+            label={t("movesTitle")}
             size="small"
             rowKey="customer"
             dataSource={moves}
-            scroll={{ x: "max-content" }}
             pagination={{
               current: page,
               pageSize,

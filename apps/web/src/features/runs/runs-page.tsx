@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Flex, Select, Table } from "antd";
+import { Flex, Select } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { usePreferences } from "../../app/preferences.ts";
@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { type Run, RunStatus } from "./run-status.tsx";
 import { StartRun } from "./start-run.tsx";
@@ -111,11 +112,11 @@ export function RunsPage() {
         }
       >
         {({ runs, total }) => (
-          <Table<Run>
+          <WideTable<Run>
+            label={t("title")}
             size="middle"
             rowKey="id"
             dataSource={runs}
-            scroll={{ x: "max-content" }}
             pagination={{
               current: page,
               pageSize,

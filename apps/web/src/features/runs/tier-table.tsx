@@ -1,7 +1,7 @@
-import { Table } from "antd";
 import { useFigures } from "../../app/use-figures.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { type NamedTiers, useTierNames } from "./use-tier-names.ts";
 import { words } from "./words.ts";
@@ -24,11 +24,11 @@ export function TierTable({
   const names = useTierNames(tiers);
   const total = tiers.reduce((sum, { customers }) => sum + customers, 0);
   return (
-    <Table<TierFigures>
+    <WideTable<TierFigures>
+      label={title ?? t("tiersTitle")}
       size="small"
       rowKey="code"
       pagination={false}
-      scroll={{ x: "max-content" }}
       dataSource={tiers}
       {...(title && { title: () => title })}
       footer={() => t("moneySource", { day: asOf ?? "—" })}

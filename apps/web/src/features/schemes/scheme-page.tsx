@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Alert, Button, Card, Flex, Popconfirm, Table } from "antd";
+import { Alert, Button, Card, Flex, Popconfirm } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -7,6 +7,7 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { StartRun } from "../runs/start-run.tsx";
 import { ScheduleCard } from "./schedule-card.tsx";
@@ -84,11 +85,11 @@ function Versions({ scheme, inForce }: { readonly scheme: string; readonly inFor
     <Card size="small" title={t("versions")} extra={<Link to="/runs">{t("toRuns")}</Link>}>
       <Loaded query={query} rows={2}>
         {({ versions }) => (
-          <Table
+          <WideTable
+            label={t("versions")}
             size="small"
             rowKey="version"
             pagination={versions.length > 10 ? { pageSize: 10 } : false}
-            scroll={{ x: "max-content" }}
             dataSource={versions}
             columns={[
               { title: t("version"), render: (_, { version }) => t("versionNumber", { version }) },

@@ -1,7 +1,8 @@
-import { Card, Descriptions, Flex, Table, Typography } from "antd";
+import { Card, Descriptions, Flex, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
+import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Criterion, SchemeClass, SchemeVersion, Tier } from "./scheme.ts";
 import { useScoringText } from "./use-scoring-text.ts";
@@ -24,11 +25,11 @@ export function SchemeView({ scheme: { definition, metrics } }: { readonly schem
     <Flex vertical gap={16}>
       {definition.criteria.length > 0 ? (
         <Card size="small" title={t("criteria")}>
-          <Table<Criterion>
+          <WideTable<Criterion>
+            label={t("criteria")}
             size="small"
             rowKey={({ code, metric }) => code ?? metric}
             pagination={false}
-            scroll={{ x: "max-content" }}
             dataSource={definition.criteria}
             columns={[
               { title: t("criterion"), render: (_, { metric }) => metricName(metric) },
@@ -91,11 +92,11 @@ function TiersView({ tiers }: { readonly tiers: readonly Tier[] }) {
   const nameOf = useLocalName();
   return (
     <Card size="small" title={t("tiers")}>
-      <Table<Tier>
+      <WideTable<Tier>
+        label={t("tiers")}
         size="small"
         rowKey="code"
         pagination={false}
-        scroll={{ x: "max-content" }}
         dataSource={tiers}
         columns={[
           { title: t("tier"), render: (_, { name }, index) => <TierTag name={nameOf(name)} rank={index} /> },
@@ -125,11 +126,11 @@ function ClassesView({ classes }: { readonly classes: readonly SchemeClass[] }) 
   const nameOf = useLocalName();
   return (
     <Card size="small" title={t("classes")}>
-      <Table<SchemeClass>
+      <WideTable<SchemeClass>
+        label={t("classes")}
         size="small"
         rowKey="code"
         pagination={false}
-        scroll={{ x: "max-content" }}
         dataSource={classes}
         columns={[
           { title: t("classes"), render: (_, { name }) => <TierTag name={nameOf(name)} /> },

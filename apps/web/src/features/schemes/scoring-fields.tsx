@@ -107,7 +107,7 @@ function Bands({
         const name = `${label} ${index + 1}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: bands have no identity but their place
-          <Space key={index}>
+          <Space key={index} wrap>
             <InputNumber
               aria-label={`${t("threshold")}: ${name}`}
               prefix={sign}
@@ -138,7 +138,7 @@ function Bands({
           </Space>
         );
       })}
-      <Space>
+      <Space wrap>
         <Button
           size="small"
           onClick={() => onChange({ ...scoring, bands: [...bands, { at: 0, points: 0 }] })}
@@ -176,7 +176,7 @@ function Categories({
         const name = `${label} ${index + 1}`;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the value itself is being typed
-          <Space key={index}>
+          <Space key={index} wrap>
             <Input
               aria-label={`${t("category")}: ${name}`}
               value={value}
@@ -200,7 +200,7 @@ function Categories({
           </Space>
         );
       })}
-      <Space>
+      <Space wrap>
         <Button size="small" disabled={"" in scoring.points} onClick={() => write([...entries, ["", 0]])}>
           {t("addCategory")}
         </Button>
