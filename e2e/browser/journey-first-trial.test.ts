@@ -142,6 +142,7 @@ describe.skipIf(!hasRealData).each([
     await dialog.getByRole("button", { name: schemes("start"), exact: true }).click();
     await page.waitForURL("**/draft");
     await page.getByText(schemes("fine")).waitFor();
+    expect(await button(schemes("undo")).isDisabled()).toBe(true); // to be looked at is not to be changed
     await picture("draft");
     await chooseDay(page.getByLabel(schemes("asOf")), asOf);
     await button(schemes("trial")).click();

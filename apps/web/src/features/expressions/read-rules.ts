@@ -9,8 +9,13 @@ const noRules: RuleGroupType = { combinator: "and", rules: [] };
 export function readRules(condition: string): RuleGroupType | undefined {
   if (condition.trim() === "") return noRules;
   const rules = parseCEL(condition);
-  if (rules.rules.length === 0) return undefined;
-  return bare(writeRules(rules)) === bare(condition) ? rules : undefined;
+  if (rules.rules.length === 0 || !isPlain(rules)) return undefined;
+  return saySame(writeRules(rules), condition) ? rules : undefined;
+}
+
+/** Whether two conditions are the same but for spaces and brackets. */
+export function saySame(one: string, other: string): boolean {
+  return bare(one) === bare(other);
 }
 
 /** The text of rules; those without a value yet are left out. Nothing is said by an empty text. */
@@ -19,6 +24,20 @@ export function writeRules(rules: RuleGroupType): string {
   if (said.rules.length === 0) return "";
   const text = formatQuery(said, { format: "cel", parseNumbers: true });
   return text.replace(/^\((.*)\)$/s, (whole, inner: string) => (isBalanced(inner) ? inner : whole));
+}
+
+const operators = ["=", "!=", ">=", ">", "<=", "<"];
+
+/** Whether rules say no more than can be shown: comparisons of names with values, joined by and / or. */
+function isPlain(group: RuleGroupType): boolean {
+  return (
+    group.not !== true &&
+    group.rules.every((each) =>
+      isGroup(each)
+        ? isPlain(each)
+        : operators.includes(each.operator) && each.valueSource !== "field" && each.value !== null,
+    )
+  );
 }
 
 function withoutUnfinished(group: RuleGroupType): RuleGroupType {

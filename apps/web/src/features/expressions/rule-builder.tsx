@@ -5,7 +5,7 @@ import { type Field, QueryBuilder, type RuleGroupType } from "react-querybuilder
 import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { readRules, writeRules } from "./read-rules.ts";
+import { readRules, saySame, writeRules } from "./read-rules.ts";
 import { RuleChoice, RuleValue } from "./rule-controls.tsx";
 import { words } from "./words.ts";
 import "react-querybuilder/dist/query-builder.css";
@@ -36,7 +36,7 @@ export function RuleBuilder({
   const [rules, setRules] = useState<RuleGroupType>(
     () => readRules(value) ?? { combinator: "and", rules: [] },
   );
-  const shown = writeRules(rules) === value ? rules : (readRules(value) ?? rules); // changed from outside
+  const shown = saySame(writeRules(rules), value) ? rules : (readRules(value) ?? rules); // changed from outside
   const comparisons = [
     { name: "=", label: t("opIs") },
     { name: "!=", label: t("opIsNot") },
