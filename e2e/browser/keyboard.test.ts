@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
 import { exampleOf, pagePatterns } from "./page-addresses.ts";
@@ -28,12 +29,9 @@ function numberStops(): string[] {
   return stops.map((element) => element.outerHTML.slice(0, 120));
 }
 
-it.each(pagePatterns)("on %s, Tab reaches all that can be used, and is caught nowhere", async (pattern) => {
-  const { page, context, complaints } = await browsed.asAdministrator();
-  await page.goto(exampleOf(pattern, { run: 2 }));
-  await settle(page);
+/** Presses Tab through the page once; gives what of it was not reached. */
+async function walk(page: Page): Promise<{ readonly stops: number; readonly missed: string[] }> {
   const stops = await page.evaluate(numberStops);
-  expect(stops.length).toBeGreaterThan(1);
   const reached = new Set<string>();
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let press = 0; press < stops.length + 20; press++) {
@@ -41,7 +39,17 @@ it.each(pagePatterns)("on %s, Tab reaches all that can be used, and is caught no
     const stop = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.stop);
     if (stop !== undefined) reached.add(stop);
   }
-  expect(stops.filter((_, index) => !reached.has(String(index)))).toEqual([]);
+  return { stops: stops.length, missed: stops.filter((_, index) => !reached.has(String(index))) };
+}
+
+it.each(pagePatterns)("on %s, Tab reaches all that can be used, and is caught nowhere", async (pattern) => {
+  const { page, context, complaints } = await browsed.asAdministrator();
+  await page.goto(exampleOf(pattern, { run: 2 }));
+  await settle(page);
+  let { stops, missed } = await walk(page);
+  expect(stops).toBeGreaterThan(1);
+  if (missed.length > 0) ({ missed } = await walk(page)); // an answer of the server drew a part anew meanwhile
+  expect(missed).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();
 });
