@@ -8,7 +8,7 @@ const mayImport = {
   engine: [],
   contract: ["engine"],
   sdk: ["contract"],
-  cli: ["sdk", "contract"],
+  cli: ["sdk", "contract", "engine"],
   web: ["sdk", "contract", "engine"],
   server: ["engine", "contract"],
 };
@@ -51,7 +51,10 @@ export default {
       name: "engine-is-pure",
       comment: "The engine stands on CEL's parser and @stdlib alone, without Node.",
       severity: "error",
-      from: { path: "^packages/engine/src/", pathNot: `${test}|/arbitrary-[a-z-]+[.]ts$` },
+      from: {
+        path: "^packages/engine/src/",
+        pathNot: `${test}|/arbitrary-[a-z-]+[.]ts$|^packages/engine/src/testing/`,
+      },
       to: { pathNot: "^packages/engine/src/|(?:^|/)node_modules/(?:@bufbuild/cel|@stdlib)/" },
     },
     {

@@ -1,28 +1,12 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { ImportMap } from "@gradus/contract";
 import pg from "pg";
-import pino from "pino";
 import { explainGrade } from "../apps/server/src/modules/grading/explain-grade.ts";
-import { runGrading } from "../apps/server/src/modules/grading/run-grading.ts";
-import { readRun, type StoredRun } from "../apps/server/src/modules/grading/run-queries.ts";
 import { readGrades } from "../apps/server/src/modules/grading/span-queries.ts";
-import { type RunWish, startRun } from "../apps/server/src/modules/grading/start-run.ts";
-import { runImport } from "../apps/server/src/modules/intake/run-import.ts";
-import { startImport } from "../apps/server/src/modules/intake/start-import.ts";
-import { storeUpload } from "../apps/server/src/modules/intake/store-upload.ts";
 import { applyScheme, findScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
-import type { Context } from "../apps/server/src/platform/context.ts";
 import { connectionFor } from "../apps/server/src/platform/database/connect.ts";
-import { ensureDatabase } from "../apps/server/src/platform/database/embedded/cluster-queries.ts";
-import { startEmbeddedPostgres } from "../apps/server/src/platform/database/embedded/start-embedded-postgres.ts";
-import { openDatabase } from "../apps/server/src/platform/database/open-database.ts";
-import { prepareDatabase } from "../apps/server/src/platform/database/prepare-database.ts";
-import type { Tx } from "../apps/server/src/platform/database/tx.ts";
 import { writeActivities } from "./bench-company.ts";
+import { openBenchSite } from "./bench-site.ts";
 import { atLeast, atMost, figure, reportBench, timeStep } from "./report-bench.ts";
 
 const { values: options } = parseArgs({
@@ -32,14 +16,6 @@ const { values: options } = parseArgs({
   },
 });
 const company = { customers: Number(options.customers), activities: Number(options.activities) };
-const map: ImportMap = {
-  to: "activities",
-  columns: { amount: "decimal", day: { date: "yyyy-MM-dd" } },
-  fields: { customer: "customer", occasion: "order", day: "day", type: "type", amount: "amount" },
-  existing: "skip",
-  unknownCustomers: "create",
-};
-
 /** What a person would write by hand for the metrics of `basic-value`: one pass, one statement. */
 const byHand = `
   select count(*), sum(receipts), max(last), min(first), sum(months) from (
@@ -54,31 +30,19 @@ const byHand = `
   ) by_customer`;
 
 let asked = 0; // customers explained
-const dataDirectory = await mkdtemp(join(tmpdir(), "gradus-bench-"));
-const postgres = await startEmbeddedPostgres({ dataDirectory });
-const { socketDirectory, port, superuser } = postgres;
-const address = { socketDirectory, port, superuser, database: "bench" };
-await ensureDatabase(postgres, "bench");
-await prepareDatabase(address);
-const database = openDatabase(address, () => {});
-const logger = pino({ level: "error" });
-const context: Context = { database, dataDirectory, logger, now: () => new Date("2026-11-01T04:00:00Z") };
-const asker = { actor: "bench", scope: "everybody" } as const;
-const asApp = <T>(work: (tx: Tx) => Promise<T>) => database.asApp(asker, work);
+const site = await openBenchSite();
+const { asApp, run } = site;
 try {
   await measure();
 } finally {
-  await database.close();
-  await postgres.stop();
-  await rm(dataDirectory, { recursive: true, force: true });
-  await rm(postgres.clusterDirectory, { recursive: true, force: true });
+  await site.close();
 }
 
 async function measure(): Promise<void> {
-  const path = join(dataDirectory, "activities.csv");
+  const path = join(site.dataDirectory, "activities.csv");
   await timeStep("write the file", () => writeActivities(path, company));
-  const first = await timeStep("import", () => importActivities(path));
-  const again = await timeStep("import the same file again", () => importActivities(path));
+  const first = await timeStep("import", () => site.importActivities(path));
+  const again = await timeStep("import the same file again", () => site.importActivities(path));
   const applied = await asApp((tx) => applyScheme(tx, templates.get("basic-value") as never));
   if (!applied.ok) throw new Error(applied.problem.code);
 
@@ -126,36 +90,8 @@ async function measure(): Promise<void> {
   ]);
 }
 
-async function importActivities(path: string): Promise<void> {
-  const upload = await storeUpload(dataDirectory, createReadStream(path));
-  if (!upload.ok) throw new Error(upload.problem.code);
-  const asked = { file: upload.value.file, fileName: "activities.csv", map, dryRun: false };
-  const started = await startImport(context, asker, asked);
-  if (!started.ok) throw new Error(started.problem.code);
-  await runImport(context, started.value.id);
-  const [done] = await asApp((tx) =>
-    tx.db
-      .selectFrom("imports")
-      .select(["status", "rows_bad"])
-      .where("import_id", "=", started.value.id)
-      .execute(),
-  );
-  if (done?.status !== "done" || done.rows_bad !== 0)
-    throw new Error(`the import ended ${JSON.stringify(done)}`);
-}
-
-async function run(wish: Partial<RunWish>): Promise<StoredRun> {
-  const all = { scheme: "basic-value", asOf: "2026-10-31", trial: false, accept: false, ...wish };
-  const started = await asApp((tx) => startRun(tx, all, context.now()));
-  if (!started.ok) throw new Error(started.problem.code);
-  await runGrading(context, started.value.runId);
-  const done = await asApp((tx) => readRun(tx, started.value.runId));
-  if (!["published", "finished"].includes(done.status)) throw new Error(`the run ended ${done.status}`);
-  return done;
-}
-
 async function queryByHand(): Promise<void> {
-  const client = new pg.Client(connectionFor(address));
+  const client = new pg.Client(connectionFor(site.address));
   await client.connect();
   await client.query(byHand);
   await client.end();

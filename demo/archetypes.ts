@@ -82,7 +82,8 @@ export const archetypes: readonly Archetype[] = [
     ...usual,
     code: "seasonal",
     count: 120,
-    periods: (random) => everyYear(random, random.around(220_000, 3), [0.85, 1.2], [2, 4]),
+    periods: (random) =>
+      leaveAt(random, 0.45, everyYear(random, random.around(220_000, 3), [0.85, 1.2], [1, 5])),
     pace: seasonalPace,
     engagement: 2,
   },
@@ -90,7 +91,8 @@ export const archetypes: readonly Archetype[] = [
     ...usual,
     code: "regular",
     count: 390,
-    periods: (random) => everyYear(random, random.around(60_000, 4), [0.8, 1.25], [1, 2]),
+    periods: (random) =>
+      leaveAt(random, 0.7, everyYear(random, random.around(60_000, 4), [0.8, 1.25], [0, 4])),
     engagement: 1.4,
   },
   {
@@ -99,9 +101,9 @@ export const archetypes: readonly Archetype[] = [
     count: 449,
     periods: (random) => {
       const from = random.integer(firstDay, lastDay - 120);
-      return [
-        { from, through: from + 60, value: random.around(28_000, 5), orders: random.chance(0.12) ? 2 : 1 },
-      ];
+      const orders = random.chance(0.3) ? random.integer(2, 4) : 1; // some come back before they are gone
+      const through = Math.min(lastDay, from + 60 + (orders - 1) * random.integer(30, 150));
+      return [{ from, through, value: random.around(28_000, 5) * orders ** 0.5, orders }];
     },
     engagement: 0.5,
     fallsSilent: true,
@@ -124,7 +126,8 @@ export const archetypes: readonly Archetype[] = [
     code: "media-buyer",
     count: 90,
     buys: "ad-order",
-    periods: (random) => everyYear(random, random.pareto(70_000, 6_000_000), [0.8, 1.35], [3, 9]),
+    periods: (random) =>
+      leaveAt(random, 0.45, everyYear(random, random.pareto(70_000, 6_000_000), [0.8, 1.35], [2, 9])),
     engagement: 2.5,
     online: 0.65,
     sizes: [30, 45, 25, 0],
@@ -134,7 +137,8 @@ export const archetypes: readonly Archetype[] = [
     ...usual,
     code: "joint",
     count: 64,
-    periods: (random) => everyYear(random, random.around(170_000, 3), [0.9, 1.3], [2, 4]),
+    periods: (random) =>
+      leaveAt(random, 0.45, everyYear(random, random.around(170_000, 3), [0.9, 1.3], [1, 6])),
     engagement: 2,
     tag: "联营",
   },
@@ -173,12 +177,25 @@ function everyYear(
   orders: readonly [number, number],
 ): Period[] {
   const factor = random.between(...trend);
-  return [value / factor, value, value * factor].map((yearly, year) => ({
+  const years = [value / factor, value, value * factor].map((yearly, year) => ({
     from: firstDay + Math.round(year * 365.25),
     through: Math.min(lastDay, firstDay + Math.round((year + 1) * 365.25) - 1),
     value: yearly * random.between(0.85, 1.15),
     orders: random.integer(...orders),
   }));
+  return years.filter((year) => year.orders > 0);
+}
+
+/** With this chance the customer leaves, on any day after its first four months: nothing is ordered from then on. */
+function leaveAt(random: Random, chance: number, periods: readonly Period[]): Period[] {
+  if (!random.chance(chance)) return [...periods];
+  const leaving = random.integer(firstDay + 120, lastDay - 30);
+  return periods.flatMap(({ from, through, value, orders }) => {
+    if (leaving - from < 30) return []; // too short for an order
+    const share = Math.min(1, (leaving - from) / (through - from));
+    const fewer = Math.max(1, Math.round(orders * share));
+    return [{ from, through: Math.min(through, leaving), value: (value * fewer) / orders, orders: fewer }];
+  });
 }
 
 function lastOrders(random: Random): Period[] {

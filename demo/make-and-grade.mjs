@@ -19,7 +19,8 @@ const numbers = new Intl.NumberFormat("en-US");
  * What the company is made of, and the last day of its facts: grades are as of then, whatever day it is.
  *
  * @type {{
- *   currency: string, timeZone: string, lastDay: string, catalogue: string, schemeFiles: string[], runs: string[],
+ *   currency: string, timeZone: string, lastDay: string, catalogue: string,
+ *   valueSettings: string, schemeFiles: string[], runs: string[],
  *   imports: { file: string, map: string }[]
  * }}
  */
@@ -70,6 +71,10 @@ export async function makeAndGrade(demo, port) {
   }
   await gradeAll(demo);
   await show(demo, ["explain", storyCustomer, "--scheme", "key-accounts"]);
+  await ask(demo, ["value", "settings", `demo/${company.valueSettings}`]);
+  await ask(demo, ["value", "metrics"]);
+  await show(demo, ["value", "report", "--as-of", lastDay]);
+  await show(demo, ["predict", storyCustomer]);
   return url;
 }
 

@@ -73,7 +73,7 @@ async function writeDemo(home) {
   const write = ["--import", "tsx", "demo/write-company.ts", folder];
   await promisify(execFile)(process.execPath, write, { cwd: root });
   const schemes = readdirSync(`${root}demo`).filter((name) => /^scheme-.*\.json$/.test(name));
-  for (const name of ["maps", "catalogue.json", ...schemes, "company.json"]) {
+  for (const name of ["maps", "catalogue.json", "value-settings.json", ...schemes, "company.json"]) {
     cpSync(`${root}demo/${name}`, `${folder}/${name}`, { recursive: true });
   }
 }

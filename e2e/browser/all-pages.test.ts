@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
 import type { Visit } from "./open-browser.ts";
-import { exampleOf, pagePatterns } from "./page-addresses.ts";
+import { exampleOf, pagePatterns, partAddresses } from "./page-addresses.ts";
 import { settle } from "./settle.ts";
 import { foundSmallCompany, gradeSmallCompany } from "./small-company.ts";
 
@@ -43,7 +43,7 @@ describe.each(looks)("in $language, $theme, $width px wide", (look) => {
   });
   afterAll(() => window?.context.close());
 
-  it.each(pagePatterns)(
+  it.each([...pagePatterns, ...partAddresses])(
     "%s has a heading, nothing that axe finds, and nothing beside the window",
     async (pattern) => {
       const { page, complaints } = window;

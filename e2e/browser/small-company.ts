@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formatDay, parseDay } from "@gradus/engine";
-import { unwrap, uploadFile, waitForImport, waitForRun } from "@gradus/sdk";
+import { unwrap, uploadFile, waitForImport, waitForRun, waitForValueReport } from "@gradus/sdk";
 import { Random } from "../../demo/random.ts";
 import type { TestSite } from "../test-site.ts";
 
@@ -17,7 +17,7 @@ const lastDay = parseDay(smallDay) as number;
 
 /**
  * Fills a site with a company that fits on a screen, by its API: customers with attributes, owners and
- * tags, two years of receipts, a scheme in force with a published run and a draft. Two of its customers
+ * tags, two years of receipts, a scheme in force with a published run and a draft, a value report. Two of its customers
  * are likely the same.
  */
 export async function foundSmallCompany(site: TestSite): Promise<void> {
@@ -50,6 +50,8 @@ export async function foundSmallCompany(site: TestSite): Promise<void> {
   await unwrap(client.PUT("/api/schemes", { body: { template: smallScheme } }));
   await gradeSmallCompany(site, { trial: true });
   await gradeSmallCompany(site, { accept: true });
+  const { id } = await unwrap(client.POST("/api/value/reports", { body: { asOf: smallDay } }));
+  await waitForValueReport(client, id);
   await unwrap(client.POST("/api/drafts", { body: { scheme: smallScheme, from: { scheme: smallScheme } } }));
 }
 

@@ -18,6 +18,7 @@ import { serveOrganisation } from "./modules/organisation/index.ts";
 import { serveOverview } from "./modules/overview/index.ts";
 import { serveRecords } from "./modules/records/index.ts";
 import { serveSchemes } from "./modules/schemes/index.ts";
+import { serveValue } from "./modules/value/index.ts";
 import type { FirstVisit } from "./platform/auth/first-visit.ts";
 import type { Context } from "./platform/context.ts";
 import { buildHttp } from "./platform/http/build-http.ts";
@@ -41,6 +42,7 @@ const rooms = [
   serveContacts,
   serveAttachments,
   serveCustomerLists,
+  serveValue,
 ];
 
 /** How the server is reached, and by whom first. */

@@ -8,6 +8,7 @@ import {
 } from "./modules/duplicates/index.ts";
 import { resumeRuns, runGrading, runTask } from "./modules/grading/index.ts";
 import { importTask, resumeImports, runImport } from "./modules/intake/index.ts";
+import { makeValueReport, resumeValueReports, valueReportTask } from "./modules/value/index.ts";
 import type { Context } from "./platform/context.ts";
 import type { Task } from "./platform/jobs/start-jobs.ts";
 
@@ -18,6 +19,7 @@ export function jobTasks(context: Context): Record<string, Task> {
     [runTask]: (payload) => runGrading(context, Number(payload.runId)),
     [followTask]: () => followChanges(context),
     [duplicateSearchTask]: (payload) => searchDuplicates(context, Number(payload.searchId)),
+    [valueReportTask]: (payload) => makeValueReport(context, Number(payload.reportId)),
     [demoTask]: (payload) => continueDemo(context, payload.again === true),
   };
 }
@@ -28,5 +30,6 @@ export async function resumeJobs(context: Context): Promise<void> {
   await resumeRuns(context);
   await resumeFollowing(context);
   await resumeDuplicateSearches(context);
+  await resumeValueReports(context);
   await resumeDemo(context);
 }

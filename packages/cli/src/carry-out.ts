@@ -4,6 +4,7 @@ import type { Language } from "@gradus/contract";
 import { CommandError } from "./command-error.ts";
 import type { Words } from "./language.ts";
 import { Session, type SessionOptions } from "./session.ts";
+import { UsageError } from "./usage-error.ts";
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const debug = debuglog("gradus"); // NODE_DEBUG=gradus shows where an error comes from
@@ -53,7 +54,7 @@ async function finish(session: Session, work: (session: Session) => Promise<void
 function complain(error: unknown, language: Language): number {
   debug("%O", error);
   process.stderr.write(`${wordError(error)[language].replace(/\s*\n\s*/g, " ")}\n`);
-  return 1;
+  return error instanceof UsageError ? 2 : 1;
 }
 
 function wordError(error: unknown): Words {

@@ -92,6 +92,7 @@ beforeAll(async () => {
   await writeJson("metrics.json", { metrics: [receipts] });
   await writeJson("value.json", { scheme });
   server = start(["serve", "--port", "0"]);
+  server.stderr?.resume(); // a log that nobody reads would hold it up
   await once(server.stdout as NonNullable<ChildProcess["stdout"]>, "data");
 });
 
@@ -130,6 +131,18 @@ describe("what cannot be understood is said in one line, in the language asked f
     ],
     [["metrics", "apply", "none.json"], 1, "There is no file none.json."],
     [["metrics", "apply", "none.json", "--language", "zh"], 1, "没有文件 none.json。"],
+    [
+      ["fit", "bgnbd"],
+      2,
+      "There is no model “bgnbd”, only bg-nbd, mbg-nbd, pareto-nbd, bg-bb, sbg, gamma-gamma.",
+    ],
+    [["fit", "bg-nbd", "--period", "year"], 2, "--period goes with bg-bb and sbg; bg-nbd counts in weeks."],
+    [
+      ["fit", "sbg", "--period", "day", "--language", "zh"],
+      2,
+      "--period 应为 week 或 month 或 quarter 或 year\uff0c而不是“day”。详见 gradus --help。",
+    ],
+    [["fit", "sbg", "--refunds", "refund"], 2, "--refunds goes with --types."],
     [["schedule", "value", "--weekly", "8"], 1, "--weekly takes a number from 1 to 7, not “8”."],
   ])("%j", async (args, exitCode, line) => {
     expect(await gradus(...args)).toEqual({ exitCode, stdout: "", stderr: `${line}\n` });
@@ -338,6 +351,43 @@ describe("from a file of facts to tiers with reasons", () => {
     expect((await gradus("runs", "list")).stdout).toMatch(/value v1 +2024-06-30 +trial +finished +3 +0$/m);
   });
 
+  test("a draft is looked at before it is published: who would move, and by how much money", async () => {
+    const draft = {
+      ...scheme,
+      tiers: [{ ...scheme.tiers[0], enter: 95, keep: 95 }, ...scheme.tiers.slice(1)],
+    };
+    await writeJson("draft.json", { metrics: [receipts], scheme: draft });
+    const args = ["whatif", "value", "--draft", file("draft.json"), "--as-of", "2024-06-30"];
+    expect(await answerOf(...args)).toMatchObject({
+      ...{ scheme: "value", asOf: "2024-06-30", customers: 3, problems: [] },
+      moves: {
+        ...{ total: 1, up: 0, down: 1 },
+        matrix: [
+          { from: "gold", to: "silver", customers: 1, money: "900.00" },
+          { from: "silver", to: "silver", customers: 1, money: "500.00" },
+          { from: "base", to: "base", customers: 1, money: "100.00" },
+        ],
+      },
+      affected: { down: [{ customer: "C1", from: "gold", to: "silver", money: "900.00" }] },
+    });
+    const { stdout } = await gradus(...args);
+    expect(stdout).toMatch(/^Silver +silver +1 +2 +500\.00 +1,400\.00$/m);
+    expect(stdout).toMatch(/^C1 +gold → silver +90\.00 → 90\.00 +900\.00$/m);
+    expect((await gradus("schemes", "list")).stdout).toMatch(/^value +Value +1 /m);
+
+    await writeJson("unfinished.json", { scheme: { ...draft, criteria: [], money: "loot" } });
+    const unfinished = await gradus(
+      "whatif",
+      "value",
+      "--draft",
+      file("unfinished.json"),
+      "--language",
+      "zh",
+    );
+    expect(unfinished).toMatchObject({ exitCode: 1, stdout: "" });
+    expect(unfinished.stderr).toMatch(/^规则尚未完成。criteria: /);
+  });
+
   test("a grade is explained as a sum", async () => {
     const explanation = await answerOf("explain", "C2", "--scheme", "value");
     expect(explanation).toMatchObject({
@@ -405,6 +455,35 @@ describe("from a file of facts to tiers with reasons", () => {
       stdout: "value no longer runs by itself.\n",
     });
     expect(await answerOf("schedule")).toEqual({ schedules: [] });
+  });
+
+  test("a model that the facts do not support says why, and gives no parameters", async () => {
+    const told = await gradus("fit", "mbg-nbd", "--as-of", "2024-06-30", "--types", "received", "--json");
+    const detail = "3 purchasing customers are too few to fit a model; it takes 10.";
+    expect(told).toMatchObject({ exitCode: 1, stderr: `${detail}\n` });
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      ...{ model: "mbg-nbd", asOf: "2024-06-30", customers: 3, parameters: null },
+      abstention: { code: "modelTooFewCustomers", detail },
+    });
+    expect(await gradus("fit", "mbg-nbd", "--types", "loot", "--language", "zh")).toEqual({
+      exitCode: 1,
+      stdout: "",
+      stderr: "没有业务记录类型“loot”。\n",
+    });
+  });
+
+  test("a customer's value is told by the last report, which is made when there is none", async () => {
+    const first = await gradus("predict", "C1", "--progress");
+    expect(first).toMatchObject({ exitCode: 0, stderr: "done\n" });
+    expect(first.stdout).toMatch(/^Bought on 1 day, last [\d,]+ days ago \(as of [-\d]{10}\)\.$/m);
+    const again = await gradus("predict", "C1", "--progress", "--json");
+    expect(again.stderr).toBe("");
+    expect(JSON.parse(again.stdout)).toMatchObject({ purchaseDays: 1, spend: "900.00", alive: null });
+    expect(await gradus("predict", "C9")).toMatchObject({
+      exitCode: 1,
+      stdout: "",
+      stderr: "No customer has the code “C9”.\n",
+    });
   });
 
   test("an import whose facts were changed since is undone only when that is agreed to", async () => {

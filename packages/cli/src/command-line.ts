@@ -6,15 +6,19 @@ import type { CommandTree } from "./command-tree.ts";
 import { addCatalogueCommands } from "./commands/catalogue.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommands } from "./commands/export.ts";
+import { addFitCommand } from "./commands/fit.ts";
 import { addHistoryCommand } from "./commands/history.ts";
 import { addImportCommands } from "./commands/import.ts";
 import { addMetricsCommands } from "./commands/metrics.ts";
+import { addPredictCommand } from "./commands/predict.ts";
 import { addRatesCommands } from "./commands/rates.ts";
 import { addRunCommands } from "./commands/run.ts";
 import { addScheduleCommand } from "./commands/schedule.ts";
 import { addSchemesCommands } from "./commands/schemes.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addSetupCommand } from "./commands/setup.ts";
+import { addValueCommands } from "./commands/value.ts";
+import { addWhatIfCommand } from "./commands/what-if.ts";
 import { helpWords } from "./help-words.ts";
 import { chooseLanguage, type Words } from "./language.ts";
 import type { Session } from "./session.ts";
@@ -29,9 +33,13 @@ const nouns = [
   addMetricsCommands,
   addSchemesCommands,
   addRunCommands,
+  addWhatIfCommand,
   addExplainCommand,
   addHistoryCommand,
   addExportCommands,
+  addValueCommands,
+  addFitCommand,
+  addPredictCommand,
   addScheduleCommand,
   addServeCommand,
 ];

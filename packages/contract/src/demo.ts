@@ -11,10 +11,15 @@ export const DemoSchema = z.object({
   steps: z
     .array(
       z.object({
-        kind: z.enum(["import", "run"]),
-        name: LocalNameSchema.meta({ description: "What is imported, or by which scheme is graded." }),
+        kind: z.enum(["import", "run", "value"]),
+        name: LocalNameSchema.meta({
+          description: "What is imported, by which scheme is graded, or that customers are valued.",
+        }),
         status: z.enum(["waiting", "running", "done", "failed"]),
-        rows: z.number().nullable().meta({ description: "Rows read so far, or customers graded." }),
+        rows: z
+          .number()
+          .nullable()
+          .meta({ description: "Rows read so far, customers graded, or customers who purchased." }),
       }),
     )
     .meta({ description: "In the order in which they are done." }),

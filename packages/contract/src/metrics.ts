@@ -1,6 +1,7 @@
 import type { MetricDefinition } from "@gradus/engine";
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
+import { modelFigureFields } from "./value-definitions.ts";
 import { Code, DayText, LocalNameSchema, MetricCode, MetricValueSchema } from "./values.ts";
 
 const yearsBack = z.number().int().min(0).max(20).optional();
@@ -62,6 +63,7 @@ export const MetricSchema = z.discriminatedUnion("from", [
     .strict(),
   z.object({ ...base, from: z.literal("attribute"), attribute: z.string() }).strict(),
   z.object({ ...base, from: z.literal("formula"), formula: z.string().min(1).max(4000) }).strict(),
+  z.object({ ...base, from: z.literal("model"), ...modelFigureFields }).strict(),
 ]) satisfies z.ZodType<MetricDefinition>;
 
 const MetricsSchema = z.object({ metrics: z.array(MetricSchema).readonly() });
@@ -88,6 +90,8 @@ export const applyMetrics = defineRoute({
     "metricCycle",
     "metricFieldWrong",
     "metricUnitWrong",
+    "metricCutsDisordered",
+    "metricLimitsDisordered",
     "metricExpressionWrong",
     "metricTypeUnknown",
     "metricAttributeUnknown",

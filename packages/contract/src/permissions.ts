@@ -23,6 +23,8 @@ export const permissions = {
   assignCustomers: ["administrator", "manager"],
   /** Take lists out as files, of the customers one sees. */
   exportCustomers: ["administrator", "manager"],
+  /** What all customers are worth together: settings, models, reports. One customer's is seen by who sees the customer. */
+  readValue: ["administrator"],
   /** Read the audit log. */
   readAudit: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

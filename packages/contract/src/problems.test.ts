@@ -9,6 +9,7 @@ import {
   type ExpressionProblemCode,
   type ExpressionType,
   type MetricDefinition,
+  type ModelMetric,
   type SchemeDefinition,
 } from "@gradus/engine";
 import { describe, expect, test } from "vitest";
@@ -29,6 +30,14 @@ const orders: ActivityMetric = {
   from: "activities",
   aggregate: "count",
   window: { kind: "all" },
+};
+
+const model: ModelMetric = {
+  ...named("bin"),
+  unit: "count",
+  from: "model",
+  figure: "recencyBin",
+  purchases: { types: ["order"] },
 };
 
 function formula(code: string, source: string): MetricDefinition {
@@ -69,6 +78,11 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   metricUnitWrong: metrics({ ...orders, unit: "money" }),
   metricExpressionWrong: metrics(orders, formula("a", "order + 1")),
   metricTypeUnknown: metrics({ ...orders, types: ["visit"] }),
+  metricCutsDisordered: metrics({
+    ...model,
+    rfm: { kind: "cuts", recency: [2, 1], frequency: [], monetary: [] },
+  }),
+  metricLimitsDisordered: metrics({ ...model, thresholds: { days: { active: 9, atRisk: 3, lapsed: 1 } } }),
   metricAttributeUnknown: metrics({ ...named("a"), unit: "number", from: "attribute", attribute: "colour" }),
   schemeWeightsWrong: scheme({ criteria: [half] }),
   schemeTiersOutOfOrder: scheme({

@@ -11,6 +11,7 @@ import { organisationProblems } from "./problems/organisation-problems.ts";
 import type { Problem } from "./problems/problem.ts";
 import { recordProblems } from "./problems/record-problems.ts";
 import { schemeProblems } from "./problems/scheme-problems.ts";
+import { valueProblems } from "./problems/value-problems.ts";
 
 /** Everything the product can refuse. Codes derive from this table, so it is total. */
 export const problems = {
@@ -26,6 +27,7 @@ export const problems = {
   ...recordProblems,
   ...duplicateProblems,
   ...customerListProblems,
+  ...valueProblems,
 } as const satisfies Record<string, Problem>;
 
 /** The code of a refusal. */

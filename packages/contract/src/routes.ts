@@ -5,6 +5,7 @@ import * as catalogue from "./catalogue.ts";
 import * as contacts from "./contacts.ts";
 import * as customerHistory from "./customer-history.ts";
 import * as customerRecords from "./customer-records.ts";
+import * as customerValue from "./customer-value.ts";
 import * as customerViews from "./customer-views.ts";
 import * as customers from "./customers.ts";
 import * as demo from "./demo.ts";
@@ -21,6 +22,8 @@ import * as overview from "./overview.ts";
 import type { Route } from "./route.ts";
 import * as runs from "./runs.ts";
 import * as schemes from "./schemes.ts";
+import * as value from "./value.ts";
+import * as whatIf from "./what-if.ts";
 
 /**
  * Every request the server answers, by the name of its operation. The OpenAPI document is written
@@ -38,6 +41,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...routesOf(schemes),
   ...routesOf(drafts),
   ...routesOf(runs),
+  ...routesOf(whatIf),
   ...routesOf(grades),
   ...routesOf(followUps),
   ...routesOf(customerRecords),
@@ -49,6 +53,8 @@ export const routes: Readonly<Record<string, Route>> = {
   ...routesOf(duplicates),
   ...routesOf(customers),
   ...routesOf(customerViews),
+  ...routesOf(value),
+  ...routesOf(customerValue),
 };
 
 function routesOf(noun: object): Record<string, Route> {

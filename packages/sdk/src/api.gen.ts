@@ -900,6 +900,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What rules would do if they were published and run: a look at everybody, of which nothing is kept */
+        post: operations["tryRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/compare": {
         parameters: {
             query?: never;
@@ -1557,6 +1574,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/value/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the figures of the value settings to the catalogue of metrics, so that schemes can use them */
+        post: operations["addValueMetrics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fit a model to all customers' purchases; nothing is kept */
+        post: operations["fitModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How customers are valued, the last report, and the one being made */
+        get: operations["getValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how customers are valued; the next report follows it */
+        put: operations["saveValueSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a value report; answers the one under way if there is one */
+        post: operations["startValueReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one customer is worth, as the last value report found; null where there is none yet */
+        get: operations["getCustomerValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/value/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of a group of the last value report, of those one sees */
+        get: operations["listValueCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1692,7 +1828,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -1999,7 +2135,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2068,7 +2204,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2223,7 +2359,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2448,15 +2584,15 @@ export interface operations {
                         /** @description In the order in which they are done. */
                         steps: {
                             /** @enum {string} */
-                            kind: "import" | "run";
-                            /** @description What is imported, or by which scheme is graded. */
+                            kind: "import" | "run" | "value";
+                            /** @description What is imported, by which scheme is graded, or that customers are valued. */
                             name: {
                                 en: string;
                                 zh: string;
                             };
                             /** @enum {string} */
                             status: "waiting" | "running" | "done" | "failed";
-                            /** @description Rows read so far, or customers graded. */
+                            /** @description Rows read so far, customers graded, or customers who purchased. */
                             rows: number | null;
                         }[];
                     };
@@ -2499,15 +2635,15 @@ export interface operations {
                         /** @description In the order in which they are done. */
                         steps: {
                             /** @enum {string} */
-                            kind: "import" | "run";
-                            /** @description What is imported, or by which scheme is graded. */
+                            kind: "import" | "run" | "value";
+                            /** @description What is imported, by which scheme is graded, or that customers are valued. */
                             name: {
                                 en: string;
                                 zh: string;
                             };
                             /** @enum {string} */
                             status: "waiting" | "running" | "done" | "failed";
-                            /** @description Rows read so far, or customers graded. */
+                            /** @description Rows read so far, customers graded, or customers who purchased. */
                             rows: number | null;
                         }[];
                     };
@@ -2531,7 +2667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4435,6 +4571,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                     };
                 };
@@ -4521,6 +4720,69 @@ export interface operations {
                         /** @constant */
                         from: "formula";
                         formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
                     })[];
                 };
             };
@@ -4594,11 +4856,74 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                     };
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4747,6 +5072,69 @@ export interface operations {
                     /** @constant */
                     from: "formula";
                     formula: string;
+                } | {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "model";
+                    /** @enum {string} */
+                    figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                    purchases: {
+                        /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                        readonly types: string[];
+                        /** @description Types whose money, negative, is taken off what was spent. */
+                        readonly refunds?: string[];
+                    };
+                    /** @enum {string} */
+                    model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                    horizonMonths?: number;
+                    /** @description A year's, as 0.1. */
+                    discountRate?: number;
+                    /** @description Share of spend that remains; 1 values revenue. */
+                    margin?: number;
+                    /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                    rfm?: {
+                        /** @constant */
+                        kind: "quantiles";
+                    } | {
+                        /** @constant */
+                        kind: "ranked";
+                    } | {
+                        /** @constant */
+                        kind: "cuts";
+                        /** @description Days since the last purchase, ascending. */
+                        readonly recency: number[];
+                        /** @description Purchases, ascending. */
+                        readonly frequency: number[];
+                        /** @description Money in the base currency, ascending. */
+                        readonly monetary: number[];
+                    };
+                    thresholds?: {
+                        /** @description Least P(alive) of each state; below the last a customer is lost. */
+                        alive?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                        /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                        rhythm?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                        /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                        days?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                    };
                 };
             };
         };
@@ -4818,10 +5206,73 @@ export interface operations {
                         /** @constant */
                         from: "formula";
                         formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
                     };
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricCodeFixed */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricCodeFixed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5190,6 +5641,69 @@ export interface operations {
                                 /** @constant */
                                 from: "formula";
                                 formula: string;
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "model";
+                                /** @enum {string} */
+                                figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                                purchases: {
+                                    /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                    readonly types: string[];
+                                    /** @description Types whose money, negative, is taken off what was spent. */
+                                    readonly refunds?: string[];
+                                };
+                                /** @enum {string} */
+                                model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                                horizonMonths?: number;
+                                /** @description A year's, as 0.1. */
+                                discountRate?: number;
+                                /** @description Share of spend that remains; 1 values revenue. */
+                                margin?: number;
+                                /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                                rfm?: {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                } | {
+                                    /** @constant */
+                                    kind: "ranked";
+                                } | {
+                                    /** @constant */
+                                    kind: "cuts";
+                                    /** @description Days since the last purchase, ascending. */
+                                    readonly recency: number[];
+                                    /** @description Purchases, ascending. */
+                                    readonly frequency: number[];
+                                    /** @description Money in the base currency, ascending. */
+                                    readonly monetary: number[];
+                                };
+                                thresholds?: {
+                                    /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                    alive?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                    rhythm?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                    days?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                };
                             })[];
                             publishedAt: string;
                             publishedBy: string;
@@ -5315,6 +5829,69 @@ export interface operations {
                         /** @constant */
                         from: "formula";
                         formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
                     })[];
                     scheme: {
                         /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5565,6 +6142,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -5591,7 +6231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5779,6 +6419,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -5976,6 +6679,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -6425,6 +7191,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -6451,7 +7280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6836,6 +7665,69 @@ export interface operations {
                             /** @constant */
                             from: "formula";
                             formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -6862,7 +7754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, draftUnfinished */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, draftUnfinished */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6957,7 +7849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8010,6 +8902,371 @@ export interface operations {
             };
             /** @description runUnknown */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Metrics that would be added or changed with it, as a scheme file has them. */
+                    readonly metrics?: ({
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                    })[];
+                    activityTypes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        family: "transaction" | "follow-up" | "behaviour";
+                    }[];
+                    attributes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        type: "text" | "number" | "day" | "bool" | "choice";
+                        choices?: string[];
+                    }[];
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description By the code of a tier, class or state; those of others say nothing. */
+                    costs?: {
+                        [key: string]: {
+                            /** @description In the base currency, a year. */
+                            perCustomer?: number;
+                            customersPerManager?: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What rules would do if they were published and run: a look at everybody, of which nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        /** @description The revision of the saved draft, where that was tried. */
+                        draft: number | null;
+                        /** @description The version in force, where that was tried. */
+                        version: number | null;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @description The last numbered change of facts it saw. */
+                        knownTo: number;
+                        /** @description All that keeps the rules from being tried; where there is any, nothing was, and the rest is empty. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        customers: number;
+                        /** @description As a run by these rules would count them. */
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            customers: number;
+                            /** @description The scheme's money metric, added up. */
+                            money: string | null;
+                        }[];
+                        /** @description As the grades in force count the same customers, with the same money. */
+                        tiersBefore: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            customers: number;
+                            /** @description The scheme's money metric, added up. */
+                            money: string | null;
+                        }[];
+                        moves: {
+                            total: number;
+                            up: number;
+                            down: number;
+                            /** @description Graded for the first time; not a move. */
+                            first: number;
+                            outOfTop: number;
+                            matrix: {
+                                from: string | null;
+                                to: string | null;
+                                customers: number;
+                                money: string | null;
+                            }[];
+                            /** @description Into a tier or class out of a state, or graded for the first time. */
+                            in: number;
+                            /** @description Out of a tier or class into a state, or no longer graded. */
+                            out: number;
+                        };
+                        /** @description Who moves, by money, most first; other: out of the tiers, or between classes. */
+                        affected: {
+                            up: {
+                                customer: string;
+                                name: string | null;
+                                from: string | null;
+                                to: string | null;
+                                /** @description Null without a score, or where it is not kept. */
+                                scoreBefore: number | null;
+                                scoreAfter: number | null;
+                                /** @description The scheme's money metric; null where it has none, and for who does not stand for a group. */
+                                money: string | null;
+                            }[];
+                            down: {
+                                customer: string;
+                                name: string | null;
+                                from: string | null;
+                                to: string | null;
+                                /** @description Null without a score, or where it is not kept. */
+                                scoreBefore: number | null;
+                                scoreAfter: number | null;
+                                /** @description The scheme's money metric; null where it has none, and for who does not stand for a group. */
+                                money: string | null;
+                            }[];
+                            other: {
+                                customer: string;
+                                name: string | null;
+                                from: string | null;
+                                to: string | null;
+                                /** @description Null without a score, or where it is not kept. */
+                                scoreBefore: number | null;
+                                scoreAfter: number | null;
+                                /** @description The scheme's money metric; null where it has none, and for who does not stand for a group. */
+                                money: string | null;
+                            }[];
+                        };
+                        /** @description What tiers cost, and how many account managers they need; null without costs. */
+                        workload: {
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                cost: {
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    before: string;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    after: string;
+                                } | null;
+                                managers: {
+                                    before: number;
+                                    after: number;
+                                } | null;
+                            }[];
+                            /** @description A year, in all; null where no tier's is known. */
+                            cost: {
+                                /** @description An amount of the base currency, exact decimal text. */
+                                before: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                after: string;
+                            } | null;
+                            managers: {
+                                before: number;
+                                after: number;
+                            } | null;
+                        } | null;
+                        /** @description Graded customers by score, a bin for each point; the last holds 100 too. */
+                        histogram: number[];
+                        seconds: {
+                            total: number;
+                            metrics: number;
+                            kernel: number;
+                        };
+                        /** @description Whether all that was read of facts and grades was in memory. */
+                        fromCache: boolean;
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12326,6 +13583,1155 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addValueMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Add the figures of the value settings to the catalogue of metrics, so that schemes can use them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly metrics: ({
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "activities";
+                            readonly types?: string[];
+                            where?: string;
+                            /** @enum {string} */
+                            aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                            of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                            window: {
+                                /** @constant */
+                                kind: "all";
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "rolling";
+                                length: number;
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                                offset?: number;
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "toDate";
+                                /** @enum {string} */
+                                period: "year" | "quarter";
+                                fiscal?: boolean;
+                                offset?: number;
+                                yearsBack?: number;
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "attribute";
+                            attribute: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "formula";
+                            formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
+                        })[];
+                    };
+                };
+            };
+            /** @description metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricUnknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fitModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    model: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "bg-bb" | "sbg" | "gamma-gamma";
+                    /**
+                     * Format: date
+                     * @description A calendar date, yyyy-MM-dd.
+                     */
+                    asOf?: string;
+                    /**
+                     * Format: date
+                     * @description A calendar date, yyyy-MM-dd.
+                     */
+                    holdoutUntil?: string;
+                    /** @description As in the settings where left out. */
+                    purchases?: {
+                        /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                        readonly types: string[];
+                        /** @description Types whose money, negative, is taken off what was spent. */
+                        readonly refunds?: string[];
+                    };
+                    /**
+                     * @description Of bg-bb and sbg: what a chance, or a contract, is; a month where left out.
+                     * @enum {string}
+                     */
+                    period?: "week" | "month" | "quarter" | "year";
+                };
+            };
+        };
+        responses: {
+            /** @description Fit a model to all customers' purchases; nothing is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        model: "bg-nbd" | "mbg-nbd" | "pareto-nbd" | "bg-bb" | "sbg" | "gamma-gamma";
+                        parameters: {
+                            [key: string]: number;
+                        } | null;
+                        standardErrors: {
+                            [key: string]: number;
+                        } | null;
+                        logLikelihood: number | null;
+                        abstention: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        holdoutUntil: string | null;
+                        timeUnit: ("weeks" | "months" | "quarters" | "years") | null;
+                        customers: number;
+                        /** @description What of these the model has. */
+                        aggregates: {
+                            repeating?: number;
+                            repeatPurchases?: number;
+                            distinctHistories?: number;
+                            meanAlive?: number;
+                            /** @description Expected and actual repeats of everybody, at the as-of day and the holdout's end. */
+                            cumulativeRepeats?: {
+                                expected: number;
+                                actual: number;
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                day: string;
+                                weeks: number;
+                            }[];
+                            /** @description Purchases after the as-of day: of all customers' own expectations, and actual. */
+                            conditionalExpectation?: {
+                                expected: number;
+                                actual: number;
+                                weeks: number;
+                            };
+                            frequencies?: {
+                                repeats: number;
+                                orMore: boolean;
+                                actual: number;
+                                expected: number;
+                            }[];
+                            conditional?: {
+                                repeats: number;
+                                orMore: boolean;
+                                customers: number;
+                                /** @description Mean purchases in the holdout. */
+                                actual: number;
+                                expected: number;
+                            }[];
+                            /** @description Mean DERT of a customer, discounted at 15 % a year, continuously. */
+                            discountedExpectedResidual?: number;
+                            populationMean?: number | null;
+                            observedMean?: number;
+                            independence?: number | null;
+                            leftOut?: number;
+                            opportunities?: number;
+                            survival?: {
+                                period: number;
+                                actual: number | null;
+                                expected: number;
+                            }[];
+                        };
+                        /** @description On the holdout: the one asked for, or the last third of the time, calibrated on the rest. */
+                        comparisons: {
+                            /** @description A model's code, or a naive rule: last-period, mean-rate, hiatus. */
+                            rule: string;
+                            /** @enum {string} */
+                            kind: "model" | "naive";
+                            /** @description Purchases it expected of all in the holdout. */
+                            total: number | null;
+                            mae: number | null;
+                            rmse: number | null;
+                            /** @description Of the holdout; models only. */
+                            logLikelihood: number | null;
+                            /** @description Of the ranking, 1 being perfect. */
+                            gini: number | null;
+                            /** @description Of the best tenth. */
+                            lift: number | null;
+                            /** @description Share of customers of whom it told rightly whether they purchase in the holdout. */
+                            activeRight: number | null;
+                            abstention: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description valueTypeUnknown, valueHoldoutBack, runNoFacts */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How customers are valued, the last report, and the one being made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths: number;
+                            discountRate: number;
+                            margin: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
+                            /** @description Cost of one activity by its type, in the base currency: a call, a visit, a shipment. */
+                            costToServe: {
+                                [key: string]: number;
+                            };
+                            /** @description The number attribute that estimates what a customer spends in a year with everybody. */
+                            wallet: string | null;
+                        };
+                        report: {
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            computedAt: string;
+                            seconds: number;
+                            currency: string;
+                            /** @description As they were then. */
+                            settings: {
+                                purchases: {
+                                    /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                    readonly types: string[];
+                                    /** @description Types whose money, negative, is taken off what was spent. */
+                                    readonly refunds?: string[];
+                                };
+                                /** @enum {string} */
+                                model: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                                horizonMonths: number;
+                                discountRate: number;
+                                margin: number;
+                                /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                                rfm: {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                } | {
+                                    /** @constant */
+                                    kind: "ranked";
+                                } | {
+                                    /** @constant */
+                                    kind: "cuts";
+                                    /** @description Days since the last purchase, ascending. */
+                                    readonly recency: number[];
+                                    /** @description Purchases, ascending. */
+                                    readonly frequency: number[];
+                                    /** @description Money in the base currency, ascending. */
+                                    readonly monetary: number[];
+                                };
+                                thresholds: {
+                                    /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                    alive?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                    rhythm?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                    days?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                };
+                                /** @description Cost of one activity by its type, in the base currency: a call, a visit, a shipment. */
+                                costToServe: {
+                                    [key: string]: number;
+                                };
+                                /** @description The number attribute that estimates what a customer spends in a year with everybody. */
+                                wallet: string | null;
+                            };
+                            customers: {
+                                all: number;
+                                /** @description Ever, up to the day. */
+                                purchasing: number;
+                                repeating: number;
+                            };
+                            rfm: {
+                                cuts: {
+                                    recency: number[];
+                                    frequency: number[];
+                                    /** @description In the base currency. */
+                                    monetary: number[];
+                                };
+                                cells: {
+                                    customers: number;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    money: string;
+                                    r: number;
+                                    f: number;
+                                }[];
+                                segments: {
+                                    customers: number;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    money: string;
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                gridSegments: {
+                                    customers: number;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    money: string;
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                classes: {
+                                    customers: number;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    money: string;
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            } | null;
+                            purchases: {
+                                chosen: ("bg-nbd" | "mbg-nbd" | "pareto-nbd") | null;
+                                /** @description Why no model was chosen. */
+                                abstention: {
+                                    code: string;
+                                    detail: string;
+                                } | null;
+                                /** @description Of the chosen model, fitted up to the day. */
+                                card: {
+                                    model: string;
+                                    parameters: {
+                                        [key: string]: number;
+                                    } | null;
+                                    standardErrors: {
+                                        [key: string]: number;
+                                    } | null;
+                                    logLikelihood: number | null;
+                                    abstention: {
+                                        code: string;
+                                        detail: string;
+                                    } | null;
+                                } | null;
+                                holdout: {
+                                    /**
+                                     * Format: date
+                                     * @description The day after the calibration's last.
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @description A calendar date, yyyy-MM-dd.
+                                     */
+                                    through: string;
+                                    weeks: number;
+                                    customers: number;
+                                    actual: number;
+                                    comparisons: {
+                                        /** @description A model's code, or a naive rule: last-period, mean-rate, hiatus. */
+                                        rule: string;
+                                        /** @enum {string} */
+                                        kind: "model" | "naive";
+                                        /** @description Purchases it expected of all in the holdout. */
+                                        total: number | null;
+                                        mae: number | null;
+                                        rmse: number | null;
+                                        /** @description Of the holdout; models only. */
+                                        logLikelihood: number | null;
+                                        /** @description Of the ranking, 1 being perfect. */
+                                        gini: number | null;
+                                        /** @description Of the best tenth. */
+                                        lift: number | null;
+                                        /** @description Share of customers of whom it told rightly whether they purchase in the holdout. */
+                                        activeRight: number | null;
+                                        abstention: {
+                                            code: string;
+                                            detail: string;
+                                        } | null;
+                                    }[];
+                                    /** @description Of the chosen model. */
+                                    conditional: {
+                                        repeats: number;
+                                        orMore: boolean;
+                                        customers: number;
+                                        /** @description Mean purchases in the holdout. */
+                                        actual: number;
+                                        expected: number;
+                                    }[];
+                                } | null;
+                                tracking: {
+                                    /**
+                                     * Format: date
+                                     * @description A calendar date, yyyy-MM-dd.
+                                     */
+                                    day: string;
+                                    /** @description Cumulative repeat purchase days. */
+                                    actual: number;
+                                    expected: number | null;
+                                }[];
+                                frequencies: {
+                                    repeats: number;
+                                    orMore: boolean;
+                                    actual: number;
+                                    expected: number;
+                                }[];
+                                meanAlive: number | null;
+                            };
+                            spend: {
+                                card: {
+                                    model: string;
+                                    parameters: {
+                                        [key: string]: number;
+                                    } | null;
+                                    standardErrors: {
+                                        [key: string]: number;
+                                    } | null;
+                                    logLikelihood: number | null;
+                                    abstention: {
+                                        code: string;
+                                        detail: string;
+                                    } | null;
+                                };
+                                populationMean: string | null;
+                                independence: {
+                                    correlation: number | null;
+                                    low: number | null;
+                                    high: number | null;
+                                    spearman: number | null;
+                                    customers: number;
+                                    /** @description Spend goes with frequency: the model's independence does not hold well. */
+                                    isDoubtful: boolean;
+                                } | null;
+                                leftOut: {
+                                    /** @description Whose repeat purchases brought nothing or less. */
+                                    customers: number;
+                                    examples: string[];
+                                };
+                            };
+                            lifetimeValue: {
+                                /** @description An amount of the base currency, exact decimal text. */
+                                total: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                median: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                mean: string;
+                                histogram: {
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    from: string;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    to: string;
+                                    customers: number;
+                                }[];
+                                /** @description Share of the total held by the best fifth. */
+                                topShare: number | null;
+                            } | null;
+                            activity: {
+                                customers: number;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                money: string;
+                                state: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            growth: {
+                                customers: number;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                money: string;
+                                state: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            profit: {
+                                /** @description Profit of the twelve months after this day. */
+                                since: string | null;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                revenue: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                cost: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                costToServe: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                profit: string;
+                                /** @description Customers who cost more than they bring. */
+                                losing: {
+                                    customers: number;
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    money: string;
+                                };
+                                /** @description Cumulative shares, the most profitable first; empty without a positive total. */
+                                whale: {
+                                    customers: number;
+                                    profit: number;
+                                }[];
+                                peak: {
+                                    customers: number;
+                                    profit: number;
+                                } | null;
+                            };
+                        } | null;
+                        /** @description The last one asked for, done or not. */
+                        work: {
+                            id: number;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "done" | "failed";
+                            /** @enum {string} */
+                            stage: "waiting" | "reading" | "fitting" | "writing" | "done";
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            requestedBy: string;
+                            requestedAt: string;
+                            finishedAt: string | null;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveValueSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purchases: {
+                        /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                        readonly types: string[];
+                        /** @description Types whose money, negative, is taken off what was spent. */
+                        readonly refunds?: string[];
+                    };
+                    /** @enum {string} */
+                    model: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                    horizonMonths: number;
+                    discountRate: number;
+                    margin: number;
+                    /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                    rfm: {
+                        /** @constant */
+                        kind: "quantiles";
+                    } | {
+                        /** @constant */
+                        kind: "ranked";
+                    } | {
+                        /** @constant */
+                        kind: "cuts";
+                        /** @description Days since the last purchase, ascending. */
+                        readonly recency: number[];
+                        /** @description Purchases, ascending. */
+                        readonly frequency: number[];
+                        /** @description Money in the base currency, ascending. */
+                        readonly monetary: number[];
+                    };
+                    thresholds: {
+                        /** @description Least P(alive) of each state; below the last a customer is lost. */
+                        alive?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                        /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                        rhythm?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                        /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                        days?: {
+                            active: number;
+                            atRisk: number;
+                            lapsed: number;
+                        };
+                    };
+                    /** @description Cost of one activity by its type, in the base currency: a call, a visit, a shipment. */
+                    costToServe: {
+                        [key: string]: number;
+                    };
+                    /** @description The number attribute that estimates what a customer spends in a year with everybody. */
+                    wallet: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change how customers are valued; the next report follows it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths: number;
+                        discountRate: number;
+                        margin: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                        /** @description Cost of one activity by its type, in the base currency: a call, a visit, a shipment. */
+                        costToServe: {
+                            [key: string]: number;
+                        };
+                        /** @description The number attribute that estimates what a customer spends in a year with everybody. */
+                        wallet: string | null;
+                    };
+                };
+            };
+            /** @description valueTypeUnknown, valueThresholdsDisordered, valueCutsDisordered, valueWalletWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startValueReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Today where left out.
+                     */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make a value report; answers the one under way if there is one */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "done" | "failed";
+                        /** @enum {string} */
+                        stage: "waiting" | "reading" | "fitting" | "writing" | "done";
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description runNoFacts, runAsOfInFuture */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one customer is worth, as the last value report found; null where there is none yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        value: {
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            currency: string;
+                            purchaseDays: number;
+                            /** @description x: repeat purchase days. */
+                            repeats: number;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            daysSinceLast: number | null;
+                            /** @description Median days between purchases; null below three. */
+                            usualInterval: number | null;
+                            /** @description An amount of the base currency, exact decimal text. */
+                            spend: string;
+                            /** @description Of a repeat purchase day. */
+                            meanSpend: string | null;
+                            model: string | null;
+                            abstention: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            alive: number | null;
+                            /** @description Within the horizon. */
+                            expectedPurchases: number | null;
+                            expectedSpend: string | null;
+                            lifetimeValue: string | null;
+                            spendAbstention: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            horizonMonths: number;
+                            rfm: {
+                                r: number;
+                                f: number;
+                                m: number;
+                                segment: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                gridSegment: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                class: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                            } | null;
+                            activity: {
+                                state: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                reason: "alive" | "rhythm" | "days" | "season" | "none";
+                            };
+                            growth: {
+                                state: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description A year's, as a share of the mean level. */
+                                spendTrend: number | null;
+                                frequencyTrend: number | null;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                spend12Months: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                spend12MonthsBefore: string;
+                            };
+                            profit: {
+                                /** @description An amount of the base currency, exact decimal text. */
+                                revenue: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                cost: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                costToServe: string;
+                                /** @description An amount of the base currency, exact decimal text. */
+                                profit: string;
+                                margin: number | null;
+                            };
+                            shareOfWallet: number | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listValueCustomers: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                group?: string;
+                sort?: "lifetimeValue" | "alive" | "spend" | "profit" | "name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customers of a group of the last value report, of those one sees */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        asOf: string | null;
+                        customers: {
+                            code: string;
+                            name: string | null;
+                            repeats: number;
+                            lastDay: string | null;
+                            /** @description An amount of the base currency, exact decimal text. */
+                            spend: string;
+                            alive: number | null;
+                            lifetimeValue: string | null;
+                            /** @description An amount of the base currency, exact decimal text. */
+                            profit: string;
+                            r: number | null;
+                            f: number | null;
+                            m: number | null;
+                            segment: string | null;
+                            activity: string;
+                        }[];
+                    };
                 };
             };
             /** @description Any other problem */

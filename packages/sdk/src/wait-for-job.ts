@@ -35,6 +35,25 @@ export function waitForRun(
   return waitUntilEnded(ask, waiting);
 }
 
+/**
+ * Waits until a value report is made or has failed, and gives what became of it. Where another was asked for
+ * meanwhile, that is the one it gives: the server tells of the last.
+ */
+export function waitForValueReport(
+  client: GradusClient,
+  id: number,
+  waiting: Waiting<ValueWork> = {},
+): Promise<ValueWork> {
+  const ask = async () => {
+    const { work } = await unwrap(client.GET("/api/value"));
+    if (!work || work.id < id) throw new Error(`value report ${id} is gone`);
+    return work;
+  };
+  return waitUntilEnded(ask, waiting);
+}
+
+type ValueWork = Answer<"startValueReport">;
+
 async function waitUntilEnded<Job extends { status: string }>(
   ask: () => Promise<Job>,
   { onProgress, signal }: Waiting<Job>,

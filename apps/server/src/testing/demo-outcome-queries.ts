@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../platform/database/tx.ts";
 
-/** Imports and runs that wait for the queue. */
-export async function readAskedJobs(tx: Tx): Promise<{ kind: "import" | "run"; id: number }[]> {
+/** Imports, runs and value reports that wait for the queue. */
+export async function readAskedJobs(tx: Tx): Promise<{ kind: "import" | "run" | "value"; id: number }[]> {
   const imports = await tx.db
     .selectFrom("imports")
     .select(["import_id as id", sql<"import">`'import'`.as("kind")])
@@ -13,7 +13,12 @@ export async function readAskedJobs(tx: Tx): Promise<{ kind: "import" | "run"; i
     .select(["run_id as id", sql<"run">`'run'`.as("kind")])
     .where("status", "=", "queued")
     .execute();
-  return [...imports, ...runs];
+  const reports = await tx.db
+    .selectFrom("value_reports")
+    .select(["report_id as id", sql<"value">`'value'`.as("kind")])
+    .where("status", "=", "queued")
+    .execute();
+  return [...imports, ...runs, ...reports];
 }
 
 /** What bringing in the demo company has left, all in all. */

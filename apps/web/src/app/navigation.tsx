@@ -7,6 +7,7 @@ import {
   ImportOutlined,
   MergeCellsOutlined,
   PlayCircleOutlined,
+  RiseOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -34,6 +35,7 @@ const destinations: readonly Destination[] = [
   { path: "/customers", label: "customers", icon: <TeamOutlined aria-hidden /> },
   { path: "/schemes", label: "schemes", icon: <SafetyCertificateOutlined aria-hidden /> },
   { path: "/runs", label: "runs", icon: <PlayCircleOutlined aria-hidden /> },
+  { path: "/value", label: "value", icon: <RiseOutlined aria-hidden />, needs: "readValue" },
   { path: "/imports", label: "imports", icon: <ImportOutlined aria-hidden />, needs: "importFiles" },
   {
     path: "/duplicates",

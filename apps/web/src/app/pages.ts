@@ -32,6 +32,10 @@ export const pages: readonly PageEntry[] = [
   page("/runs", () => import("../features/runs/runs-page.tsx"), "RunsPage"),
   page("/runs/compare", () => import("../features/runs/compare-page.tsx"), "CompareRunsPage"),
   page("/runs/$run", () => import("../features/runs/run-page.tsx"), "RunPage"),
+  page("/value", () => import("../features/value/value-page.tsx"), "ValuePage", { needs: "readValue" }),
+  page("/value/customers", () => import("../features/value/value-customers-page.tsx"), "ValueCustomersPage", {
+    needs: "readValue",
+  }),
   page("/attributes", () => import("../features/catalogue/attributes-page.tsx"), "AttributesPage"),
   page("/activity-types", () => import("../features/catalogue/activity-types-page.tsx"), "ActivityTypesPage"),
   page("/metrics", () => import("../features/metrics/metrics-page.tsx"), "MetricsPage"),

@@ -39,18 +39,53 @@ const aggregateWords: Readonly<Record<ActivityMetric["aggregate"], (field: Words
   medianInterval: () => ({ en: "median interval in days", zh: "间隔天数中位数" }),
 };
 
+type ModelMetric = Extract<Metric, { from: "model" }>;
+
+const figureWords: Readonly<Record<ModelMetric["figure"], Words>> = {
+  alive: { en: "P(alive)", zh: "活跃概率" },
+  expectedPurchases: { en: "expected purchases", zh: "预期购买次数" },
+  expectedSpend: { en: "expected spend of a purchase", zh: "预期单次消费额" },
+  lifetimeValue: { en: "lifetime value", zh: "客户终身价值" },
+  activityState: { en: "state of activity", zh: "活跃状态" },
+  rhythm: { en: "time since the last purchase, in usual intervals", zh: "距上次购买的时间（以通常间隔计）" },
+  recencyBin: { en: "RFM: recency", zh: "RFM：最近一次" },
+  frequencyBin: { en: "RFM: frequency", zh: "RFM：频次" },
+  monetaryBin: { en: "RFM: money", zh: "RFM：金额" },
+  rfmSegment: { en: "RFM segment", zh: "RFM 分群" },
+  rfSegment: { en: "segment by recency and frequency", zh: "按最近一次和频次的分群" },
+  rfmClass: { en: "RFM class", zh: "RFM 八类" },
+  spendTrend: { en: "trend of spend, a year", zh: "消费额趋势（每年）" },
+  frequencyTrend: { en: "trend of frequency, a year", zh: "频次趋势（每年）" },
+  growthState: { en: "growth", zh: "增长状态" },
+};
+
 /** What a metric is made of: how facts are added up, of which types, under which condition, over what time. */
 export function describeMetric(metric: Metric): Words {
   if (metric.from === "formula") return { en: `= ${metric.formula}`, zh: `= ${metric.formula}` };
   if (metric.from === "attribute") {
     return { en: `attribute ${metric.attribute}`, zh: `客户属性 ${metric.attribute}` };
   }
+  if (metric.from === "model") return describeModel(metric);
   const { aggregate, of = "day", types, where, window } = metric;
   const told = aggregateWords[aggregate](wordField(of));
   const span = describeWindow(window);
   const tell = (all: string, language: keyof Words) =>
     [told[language], types?.join(", ") ?? all, where, span[language]].filter(Boolean).join(" · ");
   return { en: tell("all types", "en"), zh: tell("全部类型", "zh") };
+}
+
+function describeModel({ figure, model = "best", purchases, horizonMonths = 12 }: ModelMetric): Words {
+  const hasHorizon = figure === "expectedPurchases" || figure === "lifetimeValue";
+  const types = purchases.types.join(", ");
+  const { en, zh } = figureWords[figure];
+  return {
+    en: [en, hasHorizon ? `next ${horizonMonths} months` : "", `model ${model}`, types]
+      .filter(Boolean)
+      .join(" · "),
+    zh: [zh, hasHorizon ? `未来${horizonMonths}个月` : "", `模型 ${model}`, types]
+      .filter(Boolean)
+      .join(" · "),
+  };
 }
 
 function wordField(field: string): Words {

@@ -35,7 +35,8 @@ async function applyFile(session: Session, file: string): Promise<void> {
   await answerMetrics(session, await unwrap(client.PUT("/api/metrics", { body })));
 }
 
-function answerMetrics(session: Session, answer: Answer<"listMetrics">): Promise<void> {
+/** Answers metrics, as a table where not as JSON. */
+export function answerMetrics(session: Session, answer: Answer<"listMetrics">): Promise<void> {
   return session.answer(answer, () => {
     if (answer.metrics.length === 0) return session.word(words.none);
     return formatTable(

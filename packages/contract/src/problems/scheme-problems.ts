@@ -22,6 +22,16 @@ export const schemeProblems = {
     en: "The metric “{metric}” cannot take the {aggregate} of {field}.",
     zh: "指标“{metric}”不能对 {field} 求 {aggregate}。",
   },
+  metricCutsDisordered: {
+    status: 422,
+    en: "The cut points of the metric “{metric}” must ascend: {cuts}.",
+    zh: "指标“{metric}”的分档点必须递增：{cuts}。",
+  },
+  metricLimitsDisordered: {
+    status: 422,
+    en: "The limits of active, at risk and lapsed of the metric “{metric}” must follow one another: {limits}.",
+    zh: "指标“{metric}”的活跃、有流失风险、沉睡界限必须依次排列：{limits}。",
+  },
   metricUnitWrong: {
     status: 422,
     en: "The metric “{metric}” cannot have the unit {unit}; it gives {found}.",

@@ -1,5 +1,7 @@
+import type { Day } from "../calendar/day.ts";
 import { type CheckedExpression, checkExpression } from "../expressions/check-expression.ts";
 import type { ExpressionContext } from "../expressions/expression-context.ts";
+import type { EvaluationSetting } from "../metrics/evaluate-formulas.ts";
 import type { MetricDefinition, MetricUnit } from "../metrics/metric-definition.ts";
 import { metricContext } from "../metrics/order-metrics.ts";
 import type { Criterion } from "../scoring/criterion.ts";
@@ -64,6 +66,16 @@ export function compileScheme(closure: SchemeClosure): CompiledScheme {
     rules: (scheme.classes ?? []).map(({ when }) => check(when, withClasses)),
     steps: scheme.tiers ?? scheme.classes ?? [],
   };
+}
+
+/** Units of the metric's column in one unit as thresholds state it: 100 for money of two decimals. */
+export function unitsPerMajor({ units, closure }: CompiledScheme, metric: string): number {
+  return units.get(metric) === "money" ? 10 ** closure.currencyDigits : 1;
+}
+
+/** What conditions of the scheme need besides columns, as of a day. */
+export function settingOf({ units, closure }: CompiledScheme, asOf: Day): EvaluationSetting {
+  return { asOf, currencyDigits: closure.currencyDigits, units };
 }
 
 /** The ladder of a scheme's tiers, which stand highest first. */

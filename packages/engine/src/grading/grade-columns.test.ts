@@ -11,9 +11,11 @@ import {
 } from "./arbitrary-scheme.ts";
 import { checkScheme } from "./check-scheme.ts";
 import { compileScheme } from "./compile-scheme.ts";
-import { type Cuts, type Grades, gradeColumns, outcomes, partOf } from "./grade-columns.ts";
+import { type Grades, gradeColumns } from "./grade-columns.ts";
+import { type Cuts, outcomes } from "./grading-input.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
 import type { SchemeDefinition } from "./scheme-definition.ts";
+import { partOf } from "./sum-scores.ts";
 
 function grade({ closure, ...input }: GradedBase, cuts?: Cuts): Grades {
   return gradeColumns(compileScheme(closure), { ...input, cuts });

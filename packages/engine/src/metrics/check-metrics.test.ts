@@ -9,6 +9,8 @@ import type {
   FormulaMetric,
   MetricDefinition,
   MetricUnit,
+  ModelFigure,
+  ModelMetric,
 } from "./metric-definition.ts";
 
 const surroundings: MetricSurroundings = {
@@ -46,7 +48,28 @@ function check(...metrics: MetricDefinition[]) {
   return checkMetrics(metrics, surroundings);
 }
 
+function model(figure: ModelFigure, unit: MetricUnit, more: Partial<ModelMetric> = {}): ModelMetric {
+  return {
+    ...named("m", unit),
+    from: "model",
+    figure,
+    purchases: { types: ["order"], refunds: ["refund"] },
+    ...more,
+  };
+}
+
 describe("metrics that hold together", () => {
+  test.each<[ModelFigure, MetricUnit]>([
+    ["alive", "share"],
+    ["expectedPurchases", "number"],
+    ["lifetimeValue", "money"],
+    ["recencyBin", "count"],
+    ["rfmClass", "category"],
+    ["growthState", "category"],
+  ])("take the figure %s of a model as %s, for formulas to read", (figure, unit) => {
+    expect(check(model(figure, unit), formula("copy", unit, "m"))).toBeUndefined();
+  });
+
   test.each<[Aggregate, ActivityField | undefined, MetricUnit]>([
     ["count", undefined, "count"],
     ["count", undefined, "days"],
@@ -108,6 +131,30 @@ describe("metrics are refused", () => {
   test("when they count activities of a type that is not there", () => {
     const metric = activity("count", undefined, "count", { types: ["order", "visit"] });
     expect(check(metric)).toEqual({ code: "metricTypeUnknown", params: { metric: "m", type: "visit" } });
+  });
+
+  test("when a model's purchases are of a type that is not there, be it of refunds", () => {
+    const metric = model("alive", "share", { purchases: { types: ["order"], refunds: ["visit"] } });
+    expect(check(metric)).toEqual({ code: "metricTypeUnknown", params: { metric: "m", type: "visit" } });
+  });
+
+  test("when a figure of a model has another unit", () => {
+    const params = { metric: "m", unit: "money", found: "share" };
+    expect(check(model("alive", "money"))).toEqual({ code: "metricUnitWrong", params });
+  });
+
+  test("when cut points or limits are out of order", () => {
+    const steps = [1, 2, 3, 4];
+    const rfm = { kind: "cuts", recency: steps, frequency: [1, 2, 2, 4], monetary: steps } as const;
+    expect(check(model("recencyBin", "count", { rfm }))).toEqual({
+      code: "metricCutsDisordered",
+      params: { metric: "m", cuts: "1, 2, 2, 4" },
+    });
+    const thresholds = { alive: { active: 0.4, atRisk: 0.7, lapsed: 0.1 } };
+    expect(check(model("activityState", "category", { thresholds }))).toEqual({
+      code: "metricLimitsDisordered",
+      params: { metric: "m", limits: "0.4, 0.7, 0.1" },
+    });
   });
 
   test("when they read an attribute that is not there", () => {

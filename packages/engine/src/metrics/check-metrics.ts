@@ -8,6 +8,9 @@ import type {
   AttributeMetric,
   FormulaMetric,
   MetricDefinition,
+  MetricUnit,
+  ModelFigure,
+  ModelMetric,
 } from "./metric-definition.ts";
 import { metricContext, orderMetrics } from "./order-metrics.ts";
 
@@ -68,6 +71,8 @@ function checkMetric(
       return checkAttributeMetric(metric, surroundings);
     case "formula":
       return checkFormula(metric, context);
+    case "model":
+      return checkModelMetric(metric, surroundings);
   }
 }
 
@@ -131,6 +136,65 @@ function checkAttributeMetric(
   const seen = type === "bool" ? "number" : type; // a bool attribute is 1 or 0
   if (expressionTypeOf(unit) === seen) return undefined;
   return { code: "metricUnitWrong", params: { metric: code, unit, found: seen } };
+}
+
+/** The unit each figure has; one without a unit of its own may go as a plain number too. */
+const unitsOfFigures: Readonly<Record<ModelFigure, readonly MetricUnit[]>> = {
+  alive: ["share", "number"],
+  expectedPurchases: ["count", "number"],
+  expectedSpend: ["money"],
+  lifetimeValue: ["money"],
+  activityState: ["category"],
+  rhythm: ["number"],
+  recencyBin: ["count", "number"],
+  frequencyBin: ["count", "number"],
+  monetaryBin: ["count", "number"],
+  rfmSegment: ["category"],
+  rfSegment: ["category"],
+  rfmClass: ["category"],
+  spendTrend: ["share", "number"],
+  frequencyTrend: ["share", "number"],
+  growthState: ["category"],
+};
+
+function checkModelMetric(
+  metric: ModelMetric,
+  { activityTypes }: MetricSurroundings,
+): DefinitionProblem | undefined {
+  const { code, figure, purchases, unit } = metric;
+  const named = [...purchases.types, ...(purchases.refunds ?? [])];
+  const unknown = named.find((type) => !activityTypes.has(type));
+  if (unknown !== undefined) return { code: "metricTypeUnknown", params: { metric: code, type: unknown } };
+  const units = unitsOfFigures[figure];
+  if (!units.includes(unit)) {
+    return { code: "metricUnitWrong", params: { metric: code, unit, found: units[0] as string } };
+  }
+  return checkCuts(metric) ?? checkLimits(metric);
+}
+
+function checkCuts({ code, rfm }: ModelMetric): DefinitionProblem | undefined {
+  if (rfm?.kind !== "cuts") return undefined;
+  const wrong = [rfm.recency, rfm.frequency, rfm.monetary].find(
+    (cuts) => !cuts.every((cut, i) => i === 0 || cut > (cuts[i - 1] as number)),
+  );
+  return wrong && { code: "metricCutsDisordered", params: { metric: code, cuts: wrong.join(", ") } };
+}
+
+/** P(alive) falls from state to state, the time that has passed rises; equal limits leave a state empty. */
+function checkLimits({ code, thresholds = {} }: ModelMetric): DefinitionProblem | undefined {
+  const rows = [
+    { limits: thresholds.alive, sign: -1 },
+    { limits: thresholds.rhythm, sign: 1 },
+    { limits: thresholds.days, sign: 1 },
+  ];
+  const wrong = rows.find(({ limits, sign }) => {
+    if (!limits) return false;
+    const { active, atRisk, lapsed } = limits;
+    return sign * active > sign * atRisk || sign * atRisk > sign * lapsed;
+  })?.limits;
+  if (!wrong) return undefined;
+  const limits = [wrong.active, wrong.atRisk, wrong.lapsed].join(", ");
+  return { code: "metricLimitsDisordered", params: { metric: code, limits } };
 }
 
 function checkFormula(metric: FormulaMetric, context: ExpressionContext): DefinitionProblem | undefined {

@@ -22,6 +22,8 @@ export type DefinitionProblemCode =
   | "metricExpressionWrong"
   | "metricTypeUnknown"
   | "metricAttributeUnknown"
+  | "metricCutsDisordered"
+  | "metricLimitsDisordered"
   | "schemeWeightsWrong"
   | "schemeTiersOutOfOrder"
   | "schemeKeepAboveEnter"

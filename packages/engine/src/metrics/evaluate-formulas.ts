@@ -22,7 +22,7 @@ export interface EvaluationSetting {
 }
 
 /**
- * Adds the columns of formulas to those read from facts.
+ * Adds the columns of formulas to those read from facts. A formula that has a column already keeps it.
  *
  * @param metrics in an order in which every formula comes after those it reads (see orderMetrics)
  */
@@ -34,7 +34,7 @@ export function evaluateFormulas(
   const byMetric = new Map(columns.byMetric);
   const context = metricContext(metrics);
   for (const metric of metrics) {
-    if (metric.from !== "formula") continue;
+    if (metric.from !== "formula" || byMetric.has(metric.code)) continue;
     const checked = checkExpression(metric.formula, context);
     if (!checked.ok) throw new RangeError(`formula of ${metric.code} was not checked: ${metric.formula}`);
     const evaluate = overColumns(checked.value, { count: columns.count, byMetric }, setting);

@@ -1,4 +1,6 @@
 import type { Window } from "../calendar/window.ts";
+import type { ActivityThresholds } from "../value-models/activity/value-definition.ts";
+import type { RfmDefinition } from "../value-models/rfm/rfm-bins.ts";
 
 /** A name people read, in both languages of the product. */
 export interface LocalName {
@@ -74,5 +76,61 @@ export interface FormulaMetric extends MetricBase {
   readonly formula: string;
 }
 
+/** Which facts are purchases, and what takes their money back. */
+export interface PurchaseSelection {
+  /** Codes of activity types: a day with one of them is a purchase day, whatever its amount. */
+  readonly types: readonly string[];
+  /** Codes of types whose money, negative, is taken off what was spent; such a fact alone makes no purchase day. */
+  readonly refunds?: readonly string[] | undefined;
+}
+
+/**
+ * What a model of a customer's purchases can say: `alive` is P(alive); `expectedPurchases` counts purchase days
+ * within the horizon; `expectedSpend` is the mean money of one to come; `lifetimeValue` is both together over the
+ * horizon, discounted; `rhythm` the days since the last purchase by the customer's usual interval; trends are
+ * shares a year.
+ */
+export type ModelFigure =
+  | "alive"
+  | "expectedPurchases"
+  | "expectedSpend"
+  | "lifetimeValue"
+  | "activityState"
+  | "rhythm"
+  | "recencyBin"
+  | "frequencyBin"
+  | "monetaryBin"
+  | "rfmSegment"
+  | "rfSegment"
+  | "rfmClass"
+  | "spendTrend"
+  | "frequencyTrend"
+  | "growthState";
+
+/** The purchase models a metric can rest on; `best` is the one that predicts a holdout best. */
+export type PurchaseModelCode = "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+
+/**
+ * A figure of a model that is fitted to all customers' purchases as of the day. What was fitted is kept with
+ * the run. Missing where the model abstains, and where the customer never purchased.
+ */
+export interface ModelMetric extends MetricBase {
+  readonly from: "model";
+  readonly figure: ModelFigure;
+  readonly purchases: PurchaseSelection;
+  /** Default `best`; of no consequence to RFM and trends. */
+  readonly model?: PurchaseModelCode | undefined;
+  /** For expected purchases and lifetime value; default 12. */
+  readonly horizonMonths?: number | undefined;
+  /** A year's discount, as 0.1; default 0.1. */
+  readonly discountRate?: number | undefined;
+  /** Share of what is spent that remains: 1, the default, values revenue. */
+  readonly margin?: number | undefined;
+  /** How recency, frequency and money are cut; default quintiles of the base. */
+  readonly rfm?: RfmDefinition | undefined;
+  /** When a customer counts as active, at risk, lapsed. */
+  readonly thresholds?: ActivityThresholds | undefined;
+}
+
 /** One number (or category) per customer as of a date. */
-export type MetricDefinition = ActivityMetric | AttributeMetric | FormulaMetric;
+export type MetricDefinition = ActivityMetric | AttributeMetric | FormulaMetric | ModelMetric;

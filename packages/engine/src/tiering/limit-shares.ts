@@ -40,13 +40,34 @@ const beyondAll: ShareCut = { score: 10_001, code: "" };
  * @param limit customers the tier may take; at 0 nobody is taken, which the impossible cut says
  */
 export function shareCut(candidates: readonly Ranked[], limit: number): ShareCut | null {
-  if (candidates.length <= limit) return null;
+  const score = Int32Array.from(candidates, (candidate) => candidate.score);
+  return shareCutAmong(
+    Int32Array.from(candidates.keys()),
+    score,
+    (i) => (candidates[i] as Ranked).code,
+    limit,
+  );
+}
+
+/** {@link shareCut} of a large base: `inside` are the positions of those who would be in the tier. */
+export function shareCutAmong(
+  inside: Int32Array,
+  score: Int32Array,
+  codeAt: (position: number) => string,
+  limit: number,
+): ShareCut | null {
+  if (inside.length <= limit) return null;
   if (limit === 0) return beyondAll;
-  const scores = Int32Array.from(candidates, (candidate) => candidate.score).sort();
-  const score = scores[scores.length - limit] as Hundredths;
-  const above = candidates.filter((candidate) => candidate.score > score).length;
-  const tied = candidates.filter((candidate) => candidate.score === score).sort(compareRanked);
-  return { score, code: (tied[limit - above - 1] as Ranked).code };
+  const withScore = new Int32Array(beyondAll.score + 1);
+  for (let at = 0; at < inside.length; at++) {
+    const found = score[inside[at] as number] as number;
+    withScore[found] = (withScore[found] as number) + 1;
+  }
+  let [last, above] = [beyondAll.score as Hundredths, 0];
+  while (above + (withScore[last] as number) < limit) above += withScore[last--] as number;
+  const tied = inside.filter((position) => score[position] === last);
+  const codes = Array.from(tied, codeAt).sort(compareCodePoints);
+  return { score: last, code: codes[limit - above - 1] as string };
 }
 
 /** Whether a customer ranks at or before the cut. */

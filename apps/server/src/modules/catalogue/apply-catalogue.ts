@@ -48,14 +48,21 @@ export async function applyCatalogue(
   tx: Tx,
   given: GivenEntries,
 ): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeChoiceInUse">> {
-  const attributes = lastByCode(given.attributes ?? []);
-  const before = await readByCode(tx);
-  const refused =
-    (await refuseRetyping(tx, attributes, before)) ?? (await refuseLostChoices(tx, attributes, before));
+  const refused = await refuseEntries(tx, given);
   if (refused) return refused;
   await saveActivityTypes(tx, lastByCode(given.activityTypes ?? []));
-  await saveAttributes(tx, attributes);
+  await saveAttributes(tx, lastByCode(given.attributes ?? []));
   return accept(await readCatalogue(tx));
+}
+
+/** Why entries could not be applied; undefined where they could. */
+export async function refuseEntries(
+  tx: Tx,
+  given: GivenEntries,
+): Promise<Refused<"attributeTypeFixed" | "attributeChoiceInUse"> | undefined> {
+  const attributes = lastByCode(given.attributes ?? []);
+  const before = await readByCode(tx);
+  return (await refuseRetyping(tx, attributes, before)) ?? (await refuseLostChoices(tx, attributes, before));
 }
 
 /**

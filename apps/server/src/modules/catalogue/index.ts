@@ -1,4 +1,10 @@
-export { applyCatalogue, type Catalogue, readCatalogue } from "./apply-catalogue.ts";
+export {
+  applyCatalogue,
+  type Catalogue,
+  type GivenEntries,
+  readCatalogue,
+  refuseEntries,
+} from "./apply-catalogue.ts";
 export {
   lockDefinitions,
   readActivityTypes,

@@ -25,9 +25,11 @@ export async function findUsersOfAttributes(tx: Tx, attributes: readonly string[
   return findUsersBy(tx, sql`m ->> 'attribute' = any(${attributes}::text[])`);
 }
 
-/** Metrics that count the type by name, and schemes in force that rest on one. */
+/** Metrics that name the type, as one they count or as a purchase or refund of a model, and schemes in force that rest on one. */
 export async function findUsersOfType(tx: Tx, type: string): Promise<CatalogueUsers> {
-  return findUsersBy(tx, sql`m -> 'types' ? ${type}`);
+  const isNamed = (place: RawBuilder<unknown>) => sql`coalesce(m ${place} ? ${type}, false)`;
+  const places = [sql`-> 'types'`, sql`-> 'purchases' -> 'types'`, sql`-> 'purchases' -> 'refunds'`];
+  return findUsersBy(tx, sql`(${sql.join(places.map(isNamed), sql` or `)})`);
 }
 
 /** Customers with any value of the attribute, taken back or not. */

@@ -4,6 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Asker } from "../../platform/database/tx.ts";
 import { queueOfScheme, startRun } from "../grading/index.ts";
 import { importQueue, startImport, storeUpload } from "../intake/index.ts";
+import { addValueMetrics, startValueReport, valueReportQueue } from "../value/index.ts";
 import { type DemoImport, readDemoCompany } from "./demo-company.ts";
 import { demoActor } from "./demo-queries.ts";
 import { type DemoStep, readDemo, readDemoSteps } from "./read-demo.ts";
@@ -26,10 +27,7 @@ export async function continueDemo(context: Context, again: boolean): Promise<vo
   const next = steps.find(({ status }) => status !== "done");
   if (!next || (next.status === "failed" && !again)) return;
   if (next.status === "running") throw new Error(`the demo company's step ${next.name.en} is under way`);
-  const queue =
-    next.kind === "import"
-      ? await importFile(context, next.of)
-      : await runScheme(context, next.of, company.lastDay);
+  const queue = await take(context, next, company.lastDay);
   await context.database.asWorker(demoActor, (tx) => enqueueDemo(tx, queue, false));
 }
 
@@ -41,6 +39,18 @@ export async function resumeDemo({ database, demoDirectory }: Context): Promise<
     const { status } = await readDemo(tx, company);
     if (status === "running") await enqueueDemo(tx, demoTask, false);
   });
+}
+
+/** Asks for a step; answers the queue in which it will be done. */
+async function take(context: Context, step: DemoStep, lastDay: string): Promise<string> {
+  switch (step.kind) {
+    case "import":
+      return importFile(context, step.of);
+    case "run":
+      return runScheme(context, step.of, lastDay);
+    case "value":
+      return valueCustomers(context, lastDay);
+  }
 }
 
 async function importFile(context: Context, { file, path, map }: DemoImport): Promise<string> {
@@ -57,6 +67,15 @@ async function runScheme(
   const wish = { scheme: code, asOf, trial: false, accept: true };
   const run = must(await database.asApp(asker, (tx) => startRun(tx, wish, now())));
   return queueOfScheme(run.schemeId);
+}
+
+/** Besides the report, its figures become metrics, for schemes to use. */
+async function valueCustomers({ database, now }: Context, asOf: string): Promise<string> {
+  await database.asApp(asker, async (tx) => {
+    must(await addValueMetrics(tx));
+    must(await startValueReport(tx, asOf, now()));
+  });
+  return valueReportQueue;
 }
 
 /** What cannot be refused: the company was made for it. */

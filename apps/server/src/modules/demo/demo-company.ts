@@ -6,6 +6,8 @@ import {
   LocalNameSchema,
   type SchemeFile,
   SchemeFileSchema,
+  type ValueSettings,
+  ValueSettingsSchema,
 } from "@gradus/contract";
 import { z } from "zod";
 import { templates } from "../schemes/index.ts";
@@ -17,6 +19,7 @@ const DescriptionSchema = z
     lastDay: z.iso.date(),
     catalogue: z.string(),
     imports: z.array(z.object({ file: z.string(), map: z.string(), name: LocalNameSchema }).strict()),
+    valueSettings: z.string().optional(),
     schemeFiles: z.array(z.string()),
     runs: z.array(z.string()),
   })
@@ -37,6 +40,8 @@ export interface DemoCompany {
   /** The last day of its facts: grades are as of then. */
   readonly lastDay: string;
   readonly catalogue: z.output<typeof applyCatalogue.body>;
+  /** How its customers are valued; as every organisation's at first, where left out. */
+  readonly valueSettings: ValueSettings | undefined;
   /** In the order in which they build on each other. */
   readonly imports: readonly DemoImport[];
   /** In the order in which they are run. */
@@ -54,7 +59,9 @@ export async function readDemoCompany(directory: string | undefined): Promise<De
   if (!directory || !text) return undefined;
   const readJson = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, name), "utf8"));
-  const { imports, schemeFiles, runs, catalogue, ...rest } = DescriptionSchema.parse(JSON.parse(text));
+  const { imports, schemeFiles, runs, catalogue, valueSettings, ...rest } = DescriptionSchema.parse(
+    JSON.parse(text),
+  );
   const own = await Promise.all(
     schemeFiles.map(async (name) => SchemeFileSchema.parse(await readJson(name))),
   );
@@ -62,6 +69,8 @@ export async function readDemoCompany(directory: string | undefined): Promise<De
   return {
     ...rest,
     catalogue: applyCatalogue.body.parse(await readJson(catalogue)),
+    valueSettings:
+      valueSettings === undefined ? undefined : ValueSettingsSchema.parse(await readJson(valueSettings)),
     imports: await Promise.all(
       imports.map(async ({ file, map, name }) => ({
         ...{ file, name, path: join(directory, file) },

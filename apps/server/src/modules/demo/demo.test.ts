@@ -10,6 +10,7 @@ import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-tes
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { runGrading } from "../grading/index.ts";
 import { runImport } from "../intake/index.ts";
+import { makeValueReport } from "../value/index.ts";
 import { continueDemo } from "./continue-demo.ts";
 import { serveDemo } from "./routes.ts";
 
@@ -91,7 +92,8 @@ async function work(again = false): Promise<void> {
   await continueDemo(context, again);
   for (let [asked] = await asWorker(readAskedJobs); asked; [asked] = await asWorker(readAskedJobs)) {
     if (asked.kind === "import") await runImport(context, asked.id);
-    else await runGrading(context, asked.id);
+    else if (asked.kind === "run") await runGrading(context, asked.id);
+    else await makeValueReport(context, asked.id);
     await continueDemo(context, false);
   }
 }
@@ -120,16 +122,19 @@ describe("the demo company", () => {
     expect(await look()).toMatchObject({ offered: true, status: "none", currency: "EUR" });
     const begun = await send("POST", "/api/demo");
     expect([begun.status, begun.body.status]).toEqual([202, "running"]);
-    expect(await statuses()).toEqual(["waiting", "waiting", "waiting"]);
+    expect(await statuses()).toEqual(["waiting", "waiting", "waiting", "waiting"]);
 
     await continueDemo(context, false);
-    expect(await statuses()).toEqual(["running", "waiting", "waiting"]);
+    expect(await statuses()).toEqual(["running", "waiting", "waiting", "waiting"]);
     await expect(continueDemo(context, false)).rejects.toThrow("under way"); // as after a kill
     const [asked] = await asWorker(readAskedJobs);
     await runImport(context, asked?.id ?? 0);
     await work();
 
-    expect(await look()).toMatchObject({ status: "done", steps: [{ rows: 2 }, { rows: 2 }, { rows: 2 }] });
+    expect(await look()).toMatchObject({
+      status: "done",
+      steps: [{ rows: 2 }, { rows: 2 }, { rows: 2 }, { kind: "value", rows: 2 }],
+    });
     expect(await asWorker(readOutcome)).toMatchObject({
       standings: [
         { tier: "gold", score: 9000 },
@@ -155,11 +160,11 @@ describe("the demo company", () => {
     await send("POST", "/api/demo");
     await work();
     expect((await look()).status).toBe("failed");
-    expect(await statuses()).toEqual(["done", "failed", "waiting"]);
+    expect(await statuses()).toEqual(["done", "failed", "waiting", "waiting"]);
 
     await writeCompany();
     await work();
-    expect(await statuses()).toEqual(["done", "failed", "waiting"]);
+    expect(await statuses()).toEqual(["done", "failed", "waiting", "waiting"]);
     expect((await send("POST", "/api/demo")).status).toBe(202);
     await work(true);
     expect((await look()).status).toBe("done");

@@ -1,13 +1,14 @@
 import type { Demo, SchemeFile } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { DemoCompany, DemoImport } from "./demo-company.ts";
-import { isDemoBegun, readDemoImports, readDemoRuns, type Trace } from "./demo-queries.ts";
+import { isDemoBegun, readDemoImports, readDemoReport, readDemoRuns, type Trace } from "./demo-queries.ts";
 
 /** One step of bringing the company in, with what it works on. */
 export type DemoStep = Demo["steps"][number] &
   (
     | { readonly kind: "import"; readonly of: DemoImport }
     | { readonly kind: "run"; readonly of: SchemeFile["scheme"] }
+    | { readonly kind: "value" }
   );
 
 type Status = DemoStep["status"];
@@ -21,6 +22,8 @@ const statuses: Readonly<Record<string, Status>> = {
   "taken-back": "done",
 };
 
+const valueName = { en: "What customers are worth", zh: "客户价值" };
+
 /** The steps of bringing the company in, in their order, as far as they are: the imports and runs tell. */
 export async function readDemoSteps(tx: Tx, company: DemoCompany): Promise<DemoStep[]> {
   const [imports, runs] = [await readDemoImports(tx), await readDemoRuns(tx)];
@@ -33,6 +36,7 @@ export async function readDemoSteps(tx: Tx, company: DemoCompany): Promise<DemoS
       ...{ kind: "run" as const, of: scheme, name: scheme.name },
       ...progressOf(runs.get(scheme.code)),
     })),
+    { kind: "value" as const, name: valueName, ...progressOf(await readDemoReport(tx)) },
   ];
 }
 

@@ -6,6 +6,7 @@ import { recordEvent } from "../audit/index.ts";
 import { applyCatalogue } from "../catalogue/index.ts";
 import { setUpOrganisation } from "../organisation/index.ts";
 import { applyScheme } from "../schemes/index.ts";
+import { saveValueSettings } from "../value/index.ts";
 import { type DemoCompany, readDemoCompany } from "./demo-company.ts";
 import { demoActor, hasCustomers, isDemoBegun } from "./demo-queries.ts";
 import { readDemo } from "./read-demo.ts";
@@ -39,11 +40,13 @@ export function enqueueDemo(tx: Tx, queue: string, again: boolean): Promise<void
 }
 
 async function prepareFor(tx: Tx, company: DemoCompany): Promise<Outcome<unknown, ProblemCode>> {
-  const { currency: baseCurrency, timeZone, catalogue, schemes } = company;
+  const { currency: baseCurrency, timeZone, catalogue, valueSettings, schemes } = company;
   const organisation = await setUpOrganisation(tx, { baseCurrency, timeZone });
   if (!organisation.ok) return organisation;
   const applied = await applyCatalogue(tx, catalogue);
   if (!applied.ok) return applied;
+  const valued = valueSettings ? await saveValueSettings(tx, valueSettings) : accept(undefined);
+  if (!valued.ok) return valued;
   for (const file of schemes) {
     const scheme = await applyScheme(tx, file);
     if (!scheme.ok) return refuse(scheme.problem.code as ProblemCode, scheme.problem.params);

@@ -329,6 +329,7 @@ it("says of every table that hangs off a customer what a merge does with it", as
     spans: "ended by the next run",
     standings: "removed, kept for the undo",
     run_results: "what a run found stays what it found",
+    customer_values: "lists only customers that are there, until the next report",
     profile_changes: "edits of the merged customer stay its own",
     customer_listing: "follows the changes",
     last_activities: "follows the changes",

@@ -2,6 +2,7 @@ import {
   type CompiledScheme,
   type Cuts,
   compileScheme,
+  type FittedModels,
   type Grades,
   gradeColumns,
   newcomer,
@@ -34,6 +35,8 @@ export interface EvaluationRequest {
   readonly heldAt: HeldAt;
   /** Cut points to hold fixed; taken from the base when left out. */
   readonly cuts?: Cuts | undefined;
+  /** What was fitted for metrics of models; fitted to everybody when left out. */
+  readonly fitted?: FittedModels | undefined;
   /** Just these customers; everybody when left out. */
   readonly only?: readonly number[] | undefined;
 }
@@ -42,10 +45,10 @@ export interface EvaluationRequest {
 export async function evaluateScheme(
   tx: Tx,
   closure: SchemeClosure,
-  { schemeId, moment, heldAt, cuts, only }: EvaluationRequest,
+  { schemeId, moment, heldAt, cuts, fitted, only }: EvaluationRequest,
 ): Promise<Evaluation> {
   const started = performance.now();
-  const table = await readMetricColumns(tx, closure, moment, only);
+  const table = await readMetricColumns(tx, closure, moment, { only, fitted });
   const { base, columns } = table;
   const held = await readHeldTiers(tx, schemeId, heldAt, only && [...base.ids]);
   const read = performance.now();
@@ -67,10 +70,12 @@ export async function evaluateScheme(
 }
 
 function nameOutcomes(scheme: CompiledScheme, base: Base, { outcome }: Grades): (string | undefined)[] {
-  const nameOf = (position: number) => {
-    if (position === outcomes.outside) return undefined;
-    if (position === outcomes.ungraded) return ungraded;
-    return position === outcomes.newcomer ? newcomer : scheme.steps[position]?.code;
-  };
-  return Array.from(base.unitOf, (unit) => nameOf(outcome[unit] as number));
+  return Array.from(base.unitOf, (unit) => nameOutcome(scheme, outcome[unit] as number));
+}
+
+/** The code of the tier, class or state that an outcome is; undefined outside the population. */
+export function nameOutcome({ steps }: CompiledScheme, outcome: number): string | undefined {
+  if (outcome === outcomes.outside) return undefined;
+  if (outcome === outcomes.ungraded) return ungraded;
+  return outcome === outcomes.newcomer ? newcomer : steps[outcome]?.code;
 }

@@ -1,5 +1,5 @@
 import { accept, type Explanation, type Outcome, refuse } from "@gradus/contract";
-import { type Cuts, parseDay } from "@gradus/engine";
+import { type Cuts, type FittedModels, parseDay } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange, resolveKnownTo } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
@@ -28,6 +28,8 @@ interface Circumstances {
   readonly asOf: string;
   readonly knownTo: number;
   readonly cuts: Cuts | undefined;
+  /** What was fitted for metrics of models; undefined: to be fitted to everybody. */
+  readonly fitted: FittedModels | undefined;
   readonly inForce: boolean;
   /** The run after which tiers were held that are kept down to the keep threshold. */
   readonly heldAfter: number;
@@ -112,6 +114,7 @@ async function findCircumstances(
       asOf: run.asOf,
       knownTo,
       cuts: run.cuts ?? undefined,
+      fitted: run.fitted ?? undefined,
       inForce: true,
       heldAfter: await at(run.asOf, knownTo),
     });
@@ -126,6 +129,7 @@ async function findCircumstances(
     asOf,
     knownTo: knownTo.value,
     cuts: sameRules ? (run?.cuts ?? undefined) : undefined,
+    fitted: run?.fitted ?? undefined,
     inForce: false,
     heldAfter: await at(asOf, knownTo.value),
   });
@@ -147,6 +151,7 @@ async function ofRun(
     asOf,
     knownTo,
     cuts,
+    fitted: run.fitted ?? undefined,
     inForce: false,
     heldAfter: await findStartOf(tx, { schemeId, asOf, knownTo, runId }),
   });
@@ -154,7 +159,7 @@ async function ofRun(
 
 async function evaluateOne(
   tx: Tx,
-  { version, asOf, knownTo, cuts, heldAfter }: Circumstances,
+  { version, asOf, knownTo, cuts, fitted, heldAfter }: Circumstances,
   customerId: number,
 ): Promise<Evaluation> {
   const needsBase = cuts === undefined && isBaseRelative(version);
@@ -164,6 +169,7 @@ async function evaluateOne(
     moment: { asOf: parseDay(asOf) as number, knownTo: { change: knownTo, isNow } },
     heldAt: { afterRun: heldAfter },
     cuts,
+    fitted,
     only: needsBase ? undefined : [customerId],
   });
 }

@@ -39,11 +39,13 @@ import { readGrades } from "./span-queries.ts";
 import { startRun, tryDraft } from "./start-run.ts";
 import { takeBackRun } from "./take-back-run.ts";
 import { tellPlanner } from "./tell-planner.ts";
+import { serveWhatIf } from "./what-if-routes.ts";
 
 /** Runs, decisions on them, grades and their reasons. */
 export function serveGrading(app: FastifyInstance, context: Context): void {
   const { database, now } = context;
   serveComparisons(app, context);
+  serveWhatIf(app, context);
   serveRoute(app, startRoute, ({ asker, params, body, request }) =>
     database.asApp(asker, async (tx) => {
       const started = await startRun(tx, { ...body, scheme: params.scheme }, now());

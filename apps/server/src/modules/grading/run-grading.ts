@@ -1,6 +1,7 @@
 import type { Run } from "@gradus/contract";
 import { parseDay } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
+import { isLostConnection } from "../../platform/database/is-lost-connection.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
 import { isTooLarge } from "../metrics/index.ts";
@@ -117,6 +118,7 @@ async function writeGrades(
     comparedWith: found.comparedWith || null,
     summary: { ...summary, held, seconds },
     cuts: evaluation.grades.cuts,
+    fitted: evaluation.table.fitted,
   });
   await forgetResults(tx, run.schemeId);
 }
@@ -148,12 +150,6 @@ export function publicationOf(run: StoredRun, prior: StoredRun | undefined): Pub
     return prior && prior.version !== run.version ? "rules" : "facts";
   };
   return { runId: run.runId, schemeId: run.schemeId, effectiveOn: run.effectiveOn, cause: cause() };
-}
-
-/** Whether the database went away: a fault of the moment, not of the run. */
-function isLostConnection(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return /^(08|57P|ECONN|EPIPE)/.test(code) || /Connection terminated/.test(message);
 }
 
 function problemOf(error: unknown, runId: number): { code: string; params: object } {

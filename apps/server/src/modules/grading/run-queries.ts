@@ -1,5 +1,5 @@
 import type { Run } from "@gradus/contract";
-import type { Cuts } from "@gradus/engine";
+import type { Cuts, FittedModels } from "@gradus/engine";
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { RunSummary } from "./summarise-run.ts";
@@ -26,6 +26,8 @@ export interface StoredRun {
   readonly accepted: boolean;
   readonly summary: StoredSummary | null;
   readonly cuts: Cuts | null;
+  /** What was fitted for metrics of models, so that the run can be told again to the bit. */
+  readonly fitted: FittedModels | null;
   readonly problem: { readonly code: string; readonly params: Record<string, string | number> } | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -139,6 +141,7 @@ export interface RunEnd {
   readonly comparedWith?: number | null;
   readonly summary?: StoredSummary;
   readonly cuts?: Cuts;
+  readonly fitted?: FittedModels;
   readonly problem?: { code: string; params: object };
 }
 
@@ -157,6 +160,7 @@ export async function endRun(tx: Tx, runId: number, end: RunEnd): Promise<void> 
       ...(end.comparedWith === undefined ? {} : { compared_with: end.comparedWith }),
       ...(end.summary ? { summary: JSON.stringify(end.summary) } : {}),
       ...(end.cuts ? { cuts: JSON.stringify(end.cuts) } : {}),
+      ...(end.fitted ? { fitted: JSON.stringify(end.fitted) } : {}),
       ...(end.problem ? { problem: JSON.stringify(end.problem) } : {}),
     })
     .where("run_id", "=", runId)
@@ -198,6 +202,7 @@ export function toRun(row: RunRow): StoredRun {
     accepted: row.accepted,
     summary: row.summary as StoredSummary | null,
     cuts: row.cuts as Cuts | null,
+    fitted: row.fitted as FittedModels | null,
     problem: row.problem as StoredRun["problem"],
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,

@@ -1,9 +1,10 @@
-import { accept, type Outcome, refuse } from "@gradus/contract";
+import { accept, type Outcome, type Refused, refuse } from "@gradus/contract";
 import type { DefinitionProblemCode } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { resolveKnownTo } from "../changes/index.ts";
+import type { KnownTo } from "../metrics/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
 import { findScheme, freezeDraft, isOwnList, type StoredVersion } from "../schemes/index.ts";
 import { readFactsBefore } from "./facts-before-queries.ts";
@@ -88,10 +89,8 @@ async function startRunOf(
   if (!knownTo.ok) return knownTo;
 
   const known = { change: knownTo.value, isNow: wish.knownTo === undefined };
-  const { customers, facts, first } = await readFactsBefore(tx, asOf, known);
-  const graded = (await findLastPublished(tx, scheme.schemeId)) !== undefined; // a run then ends what is left
-  if (!customers && !graded) return refuse("runNoFacts");
-  if (customers && !facts && first !== null) return refuse("runAsOfBeforeFacts", { asOf, first });
+  const nothing = await refuseWithoutFacts(tx, scheme.schemeId, asOf, known);
+  if (nothing) return nothing;
 
   const runId = await insertRun(tx, {
     schemeId: scheme.schemeId,
@@ -108,6 +107,19 @@ async function startRunOf(
   }
   await enqueueRun(tx, { runId, schemeId: scheme.schemeId });
   return accept(await readRun(tx, runId));
+}
+
+/** Why there is nothing to grade as of a day; undefined where there is, be it only grades to be ended. */
+export async function refuseWithoutFacts(
+  tx: Tx,
+  schemeId: number | undefined,
+  asOf: string,
+  known: KnownTo,
+): Promise<Refused<"runNoFacts" | "runAsOfBeforeFacts"> | undefined> {
+  const { customers, facts, first } = await readFactsBefore(tx, asOf, known);
+  const graded = schemeId !== undefined && (await findLastPublished(tx, schemeId)) !== undefined;
+  if (!customers && !graded) return refuse("runNoFacts");
+  return customers && !facts && first !== null ? refuse("runAsOfBeforeFacts", { asOf, first }) : undefined;
 }
 
 /** Asks the queue for a run that is written down; runs of a scheme are done one after the other. */

@@ -7,7 +7,7 @@ import {
   type MetricSurroundings,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { lockDefinitions, readActivityTypes, readAttributes } from "../catalogue/index.ts";
+import { type GivenEntries, lockDefinitions, readActivityTypes, readAttributes } from "../catalogue/index.ts";
 import { readMetrics, saveMetrics } from "./metrics-queries.ts";
 
 /**
@@ -18,24 +18,37 @@ export async function applyMetrics(
   tx: Tx,
   metrics: readonly MetricDefinition[],
 ): Promise<Outcome<MetricDefinition[], DefinitionProblemCode>> {
-  const doubled = metrics.find(({ code }, i) => metrics.findIndex((other) => other.code === code) < i);
-  if (doubled) return refuse("metricCodeDoubled", { metric: doubled.code });
-
   await lockDefinitions(tx);
-  const given = new Set(metrics.map(({ code }) => code));
-  const catalogue = [...(await readMetrics(tx)).filter(({ code }) => !given.has(code)), ...metrics];
-  const problem = checkMetrics(catalogue, await readSurroundings(tx));
-  if (problem) return refuse(problem.code, problem.params);
-
+  const checked = await checkMetricsWith(tx, metrics);
+  if (!checked.ok) return checked;
   await saveMetrics(tx, metrics);
   return accept(await readMetrics(tx));
 }
 
-/** What metrics may refer to: activity types and attributes; a choice is text to an expression. */
-export async function readSurroundings(tx: Tx): Promise<MetricSurroundings> {
+/** The catalogue of metrics as it would be with these, checked as a whole, over entries that would be there too. */
+export async function checkMetricsWith(
+  tx: Tx,
+  metrics: readonly MetricDefinition[],
+  entries: GivenEntries = {},
+): Promise<Outcome<MetricDefinition[], DefinitionProblemCode>> {
+  const doubled = metrics.find(({ code }, i) => metrics.findIndex((other) => other.code === code) < i);
+  if (doubled) return refuse("metricCodeDoubled", { metric: doubled.code });
+  const given = new Set(metrics.map(({ code }) => code));
+  const catalogue = [...(await readMetrics(tx)).filter(({ code }) => !given.has(code)), ...metrics];
+  const problem = checkMetrics(catalogue, await readSurroundings(tx, entries));
+  return problem ? refuse(problem.code, problem.params) : accept(catalogue);
+}
+
+/** What metrics may refer to: activity types and attributes, also those given; a choice is text to an expression. */
+export async function readSurroundings(
+  tx: Tx,
+  { activityTypes = [], attributes = [] }: GivenEntries = {},
+): Promise<MetricSurroundings> {
   const seenAs = (type: string) => (type === "choice" ? "text" : type) as ExpressionType;
+  const allTypes = [...(await readActivityTypes(tx)), ...activityTypes];
+  const allAttributes = [...(await readAttributes(tx)), ...attributes];
   return {
-    activityTypes: new Set((await readActivityTypes(tx)).map(({ code }) => code)),
-    attributes: new Map((await readAttributes(tx)).map(({ code, type }) => [code, seenAs(type)])),
+    activityTypes: new Set(allTypes.map(({ code }) => code)),
+    attributes: new Map(allAttributes.map(({ code, type }) => [code, seenAs(type)])),
   };
 }

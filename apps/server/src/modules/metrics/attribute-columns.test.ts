@@ -156,7 +156,7 @@ describe("metrics that are attributes", () => {
           const moment = { asOf, knownTo: { change, isNow: isNow && change === lastChange } };
           for (const only of [undefined, some]) {
             const { base, columns } = await database.asWorker("test", (tx) =>
-              readMetricColumns(tx, closure, moment, only),
+              readMetricColumns(tx, closure, moment, { only }),
             );
             const there = change === 0 ? [] : customers.filter((_, i) => only?.includes(i + 1) ?? true);
             expect(base.codes).toEqual(there);

@@ -1,5 +1,6 @@
-export { applyMetrics } from "./apply-metrics.ts";
+export { applyMetrics, checkMetricsWith } from "./apply-metrics.ts";
 export type { Base, Moment } from "./base-queries.ts";
+export { ColumnCache } from "./column-cache.ts";
 export {
   type DefinitionPartProblem,
   findPartProblems,
@@ -9,5 +10,15 @@ export { isTooLarge } from "./is-too-large.ts";
 export { type KnownTo, knownFact } from "./known-facts-queries.ts";
 export { readMetrics } from "./metrics-queries.ts";
 export { presentNumber, presentValue, statedValue, unitOf } from "./present-value.ts";
-export { type MetricTable, readMetricColumns } from "./read-metric-columns.ts";
+export {
+  type PeriodColumns,
+  type PurchaseReading,
+  type PurchaseRequest,
+  readFirstPurchase,
+  readPeriods,
+  readPurchases,
+} from "./purchase-column-queries.ts";
+export { type KeptTable, readKeptColumns } from "./read-kept-columns.ts";
+export { type MetricTable, readMetricColumns, requestFor } from "./read-metric-columns.ts";
+export { trendMonths } from "./read-model-columns.ts";
 export { serveMetrics } from "./routes.ts";

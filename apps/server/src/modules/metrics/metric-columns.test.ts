@@ -3,17 +3,16 @@ import {
   type ActivityMetric,
   type Aggregate,
   checkMetrics,
-  formatDay,
   parseDay,
   type SchemeClosure,
   type Window,
 } from "@gradus/engine";
 import fc from "fast-check";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../platform/database/open-test-database.ts";
 import { arbitraryFact, firstDay, lastChange } from "../../testing/arbitrary-fact.ts";
 import { type NaiveFact, naiveConditions, naiveMetric } from "../../testing/naive-metric.ts";
+import { recordNaiveFacts } from "../../testing/record-naive-facts-queries.ts";
 import type { Moment } from "./base-queries.ts";
 import { readMetricColumns } from "./read-metric-columns.ts";
 
@@ -118,22 +117,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  await database.asWorker("test", async (tx) => {
-    await sql`
-      insert into customers (customer_id, code, recorded_change, retired_change)
-      select nextval('customer_ids'), c ->> 'code', (c ->> 'recorded')::bigint, (c ->> 'retired')::bigint
-      from jsonb_array_elements(${JSON.stringify(customers)}::jsonb) c`.execute(tx.db);
-    const rows = facts.map((fact) => ({ ...fact, day: formatDay(fact.day) }));
-    await sql`
-      insert into activities (customer_id, activity_id, recorded_change, retired_change, amount, cost, quantity,
-        day, type_id, currency, channel, source, occasion, properties)
-      select c.customer_id, f.id, f.recorded, f.retired, f.amount, f.cost, f.quantity, f.day, t.type_id,
-        case when coalesce(f.amount, f.cost) is not null then 'CNY' end, f.channel, f.source, f.occasion, f.properties
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (customer text, id uuid, recorded bigint,
-        retired bigint, amount bigint, cost bigint, quantity bigint, day date, type text, channel text,
-        source text, occasion text, properties jsonb)
-      join customers c on c.code = f.customer join activity_types t on t.code = f.type`.execute(tx.db);
-  });
+  await database.asWorker("test", (tx) => recordNaiveFacts(tx, customers, facts));
 });
 afterAll(() => database.drop());
 
@@ -157,7 +141,7 @@ function closureOf(question: {
 /** Values by metric and customer, as the database computes them. */
 async function readValues(closure: SchemeClosure, moment: Moment, only?: readonly number[]) {
   const { base, columns } = await database.asWorker("test", (tx) =>
-    readMetricColumns(tx, closure, moment, only),
+    readMetricColumns(tx, closure, moment, { only }),
   );
   const found = closure.metrics.map(({ code }) => {
     const column = columns.byMetric.get(code);

@@ -118,6 +118,8 @@ function partOf({ from }: MetricDefinition, code: string): string {
     metricCycle: "formula",
     metricFieldWrong: "of",
     metricUnitWrong: "unit",
+    metricCutsDisordered: "rfm",
+    metricLimitsDisordered: "thresholds",
     metricExpressionWrong: from === "formula" ? "formula" : "where",
     metricTypeUnknown: "types",
     metricAttributeUnknown: "attribute",
@@ -127,7 +129,7 @@ function partOf({ from }: MetricDefinition, code: string): string {
 
 async function measure(tx: Tx, { by, asOf }: Measured, only?: readonly number[]): Promise<MetricTable> {
   const knownTo = { change: await readLastChange(tx), isNow: true };
-  return readMetricColumns(tx, by, { asOf: parseDay(asOf) as number, knownTo }, only);
+  return readMetricColumns(tx, by, { asOf: parseDay(asOf) as number, knownTo }, { only });
 }
 
 function presentSample(

@@ -3,7 +3,11 @@ import {
   type AttributeMetric,
   type Columns,
   evaluateFormulas,
+  type FittedModels,
+  type MetricColumn,
+  type MetricDefinition,
   type MetricUnit,
+  type ModelMetric,
   type SchemeClosure,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
@@ -11,6 +15,7 @@ import { readActivityTypes } from "../catalogue/index.ts";
 import { readAttributeColumns } from "./attribute-column-queries.ts";
 import { type Base, type Moment, type PopulationUnit, readBase } from "./base-queries.ts";
 import { readActivityColumns } from "./metric-column-queries.ts";
+import { type ModelReading, type ModelRequest, readModelColumns } from "./read-model-columns.ts";
 
 /** What of a closure metrics are computed by. */
 export interface MeasuredBy extends Pick<SchemeClosure, "metrics" | "currencyDigits" | "fiscalStartMonth"> {
@@ -22,6 +27,24 @@ export interface MetricTable {
   readonly base: Base;
   /** By unit: one row for each position of `base.units`. */
   readonly columns: Columns;
+  /** What was fitted to everybody for the metrics of models, or taken from what was kept. */
+  readonly fitted: FittedModels;
+}
+
+/** Whom metrics are computed for, and by what. */
+export interface MetricRequest {
+  /** Just these customers; everybody when left out. */
+  readonly only?: readonly number[] | undefined;
+  /** What a run fitted and kept, to be taken as it is. */
+  readonly fitted?: FittedModels | undefined;
+  /** What was read before of the same facts, and is not read again; the base of everybody. */
+  readonly known?: Partial<KnownColumns> | undefined;
+}
+
+/** What is known of the facts already. */
+export interface KnownColumns {
+  readonly base: Base;
+  readonly byMetric: Columns["byMetric"];
 }
 
 /**
@@ -32,36 +55,71 @@ export async function readMetricColumns(
   tx: Tx,
   closure: MeasuredBy,
   moment: Moment,
-  only?: readonly number[],
+  { only, fitted: kept, known = {} }: MetricRequest = {},
 ): Promise<MetricTable> {
-  const unit: PopulationUnit = closure.scheme.population?.unit ?? "company";
-  const base = await readBase(tx, moment, unit, only);
-  const request = {
+  const base = known.base ?? (await readBase(tx, moment, unitOfPopulation(closure), only));
+  const wanted = closure.metrics.filter(({ code, from }) => from !== "formula" && !known.byMetric?.has(code));
+  const requestOf = (those: Base, isOfSome: boolean) => requestFor(tx, closure, moment, those, isOfSome);
+  const everybody = async () => requestOf(await readBase(tx, moment, unitOfPopulation(closure)), false);
+  const found =
+    wanted.length === 0
+      ? { byMetric: new Map<string, MetricColumn>(), fitted: {} }
+      : await readFromFacts(tx, wanted, await requestOf(base, only !== undefined), { kept, everybody });
+  const read = {
+    count: base.units.length,
+    byMetric: new Map([...(known.byMetric ?? []), ...found.byMetric]),
+  };
+  const units = new Map<string, MetricUnit>(closure.metrics.map((metric) => [metric.code, metric.unit]));
+  const setting = { asOf: moment.asOf, currencyDigits: closure.currencyDigits, units };
+  return { base, columns: evaluateFormulas(closure.metrics, read, setting), fitted: found.fitted };
+}
+
+/** Reads metrics that are no formulas. */
+async function readFromFacts(
+  tx: Tx,
+  metrics: readonly MetricDefinition[],
+  request: ModelRequest,
+  fit: Parameters<typeof readModelColumns>[3],
+): Promise<ModelReading> {
+  const isFrom = (from: string) => (metric: { from: string }) => metric.from === from;
+  const fromActivities = metrics.filter(isFrom("activities")) as ActivityMetric[];
+  const fromAttributes = metrics.filter(isFrom("attribute")) as AttributeMetric[];
+  const models = await readModelColumns(tx, metrics.filter(isFrom("model")) as ModelMetric[], request, fit);
+  const byMetric = new Map([
+    ...(await readActivityColumns(tx, fromActivities, request)),
+    ...(await readAttributeColumns(tx, fromAttributes, request)),
+    ...models.byMetric,
+  ]);
+  return { byMetric, fitted: models.fitted };
+}
+
+/** What readers of columns ask for a base that was read. */
+export async function requestFor(
+  tx: Tx,
+  closure: MeasuredBy,
+  moment: Moment,
+  base: Base,
+  isOfSome: boolean,
+): Promise<ModelRequest> {
+  const { codes } = base;
+  return {
     moment,
-    unit,
+    unit: unitOfPopulation(closure),
     setting: {
       asOf: moment.asOf,
       fiscalStartMonth: closure.fiscalStartMonth,
       currencyDigits: closure.currencyDigits,
       typeIds: new Map((await readActivityTypes(tx)).map(({ code, id }) => [code, id])),
     },
-    only: only === undefined ? undefined : [...base.ids],
+    only: isOfSome ? [...base.ids] : undefined,
     positionOf: positionsOf(base),
     unitCount: base.units.length,
+    codes: Array.from(base.units, (i) => codes[i] as string),
   };
-  const isFrom = (from: string) => (metric: { from: string }) => metric.from === from;
-  const fromActivities = closure.metrics.filter(isFrom("activities")) as ActivityMetric[];
-  const fromAttributes = closure.metrics.filter(isFrom("attribute")) as AttributeMetric[];
-  const read = {
-    count: base.units.length,
-    byMetric: new Map([
-      ...(await readActivityColumns(tx, fromActivities, request)),
-      ...(await readAttributeColumns(tx, fromAttributes, request)),
-    ]),
-  };
-  const units = new Map<string, MetricUnit>(closure.metrics.map((metric) => [metric.code, metric.unit]));
-  const setting = { asOf: moment.asOf, currencyDigits: closure.currencyDigits, units };
-  return { base, columns: evaluateFormulas(closure.metrics, read, setting) };
+}
+
+function unitOfPopulation({ scheme }: MeasuredBy): PopulationUnit {
+  return scheme.population?.unit ?? "company";
 }
 
 /** Finds the row of a unit by its id: by offset where ids lie close together, as they mostly do. */

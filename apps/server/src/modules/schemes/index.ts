@@ -1,6 +1,7 @@
 export { applyScheme } from "./apply-scheme.ts";
 export { readDrafts } from "./draft-queries.ts";
 export { lastDueTime, nextDueTime } from "./due-times.ts";
+export { findRulesToTry, type RulesToTry, type RulesWish } from "./find-rules-to-try.ts";
 export { isOwnList } from "./is-own-list.ts";
 export { presentDraftLine } from "./present-version.ts";
 export { freezeDraft, publishDraft } from "./publish-draft.ts";

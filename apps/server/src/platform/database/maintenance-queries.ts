@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 
 /** Tables that work in bulk changes. */
-export type BulkTable = "activities" | "standings" | "spans" | "run_results";
+export type BulkTable = "activities" | "standings" | "spans" | "run_results" | "customer_values";
 
 /**
  * Gives the planner figures about tables that were filled a moment ago. PostgreSQL does so by itself,

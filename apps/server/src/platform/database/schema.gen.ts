@@ -166,6 +166,38 @@ export interface CustomerTags {
   tag: string;
 }
 
+export interface CustomerValues {
+  activity: string;
+  activity_reason: string;
+  alive: number | null;
+  class: string | null;
+  cost: number;
+  cost_to_serve: number;
+  customer_id: number;
+  expected_purchases: number | null;
+  expected_spend: number | null;
+  f: number | null;
+  first_day: string | null;
+  frequency_trend: number | null;
+  grid_segment: string | null;
+  growth: string;
+  last_day: string | null;
+  lifetime_value: number | null;
+  m: number | null;
+  mean_spend: number | null;
+  profit: number;
+  purchase_days: number;
+  r: number | null;
+  report_id: number;
+  revenue: number;
+  revenue_before: number;
+  segment: string | null;
+  share_of_wallet: number | null;
+  spend: number;
+  spend_trend: number | null;
+  usual_interval: number | null;
+}
+
 export interface CustomerViews {
   author: string;
   changed_by: string;
@@ -377,6 +409,10 @@ export interface Runs {
   cuts: Json | null;
   effective_on: string;
   finished_at: Timestamp | null;
+  /**
+   * What was fitted for metrics of models, by the key of the model: with the facts it gives the same grades again, to the bit.
+   */
+  fitted: Json | null;
   kind: string;
   known_to: number | null;
   labels: Json | null;
@@ -477,6 +513,25 @@ export interface Users {
   user_name: string;
 }
 
+export interface ValueReports {
+  as_of: string;
+  finished_at: Timestamp | null;
+  known_to: number | null;
+  problem: Json | null;
+  report: Json | null;
+  report_id: Generated<number>;
+  requested_at: Generated<Timestamp>;
+  requested_by: string;
+  settings: Json;
+  stage: Generated<string>;
+  status: Generated<string>;
+}
+
+export interface ValueSettings {
+  only_row: Generated<boolean>;
+  settings: Json;
+}
+
 export interface Schema {
   activities: Activities;
   activity_types: ActivityTypes;
@@ -491,6 +546,7 @@ export interface Schema {
   customer_listing: CustomerListing;
   customer_names: CustomerNames;
   customer_tags: CustomerTags;
+  customer_values: CustomerValues;
   customer_views: CustomerViews;
   customers: Customers;
   duplicate_candidates: DuplicateCandidates;
@@ -522,5 +578,7 @@ export interface Schema {
   spans: Spans;
   standings: Standings;
   users: Users;
+  value_reports: ValueReports;
+  value_settings: ValueSettings;
 }
 

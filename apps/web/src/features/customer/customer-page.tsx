@@ -12,9 +12,13 @@ import { CustomerHeader } from "./customer-header.tsx";
 import { GradeTab } from "./grade-tab.tsx";
 import { RecordNav } from "./record-nav.tsx";
 import { useCustomerCode, useRecord } from "./use-record.ts";
+import { ValueSentence } from "./value-sentence.tsx";
 import { words } from "./words.ts";
 import "./customer.css";
 
+const CustomerValueCard = lazy(async () => ({
+  default: (await import("./customer-value-card.tsx")).CustomerValueCard,
+}));
 const FollowUpsTab = lazy(async () => ({ default: (await import("./follow-ups-tab.tsx")).FollowUpsTab }));
 const ContactsTab = lazy(async () => ({ default: (await import("./contacts-tab.tsx")).ContactsTab }));
 const ProfileTab = lazy(async () => ({ default: (await import("./profile-tab.tsx")).ProfileTab }));
@@ -35,7 +39,14 @@ export function CustomerPage() {
   return (
     <Page
       title={name ?? t("titleUnnamed", { code })}
-      note={record.data ? <CustomerHeader record={record.data} /> : null}
+      note={
+        record.data ? (
+          <>
+            <CustomerHeader record={record.data} />
+            <ValueSentence customer={record.data.code} />
+          </>
+        ) : null
+      }
       actions={
         record.data ? (
           <>
@@ -72,6 +83,7 @@ function RecordParts({ record }: { readonly record: Answer<"getCustomer"> }) {
   const counted = (label: string, count: number) => t("counted", { label, shown: formatNumber(count) });
   const parts = [
     { key: "grade", label: t("tabGrade"), content: <GradeTab customer={code} /> },
+    { key: "value", label: t("tabValue"), content: <CustomerValueCard customer={code} /> },
     {
       key: "follow-ups",
       label: counted(t("tabFollowUps"), counts.followUps),

@@ -4,6 +4,7 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { ExpressionInput } from "../expressions/expression-input.tsx";
 import { type ActivityMetric, aggregates, type Metric, units } from "./metric.ts";
+import { ModelFields } from "./model-fields.tsx";
 import { useMetricText } from "./use-metric-text.ts";
 import { words } from "./words.ts";
 
@@ -34,7 +35,7 @@ export function MetricFields({ metric, fresh }: { readonly metric: Metric; reado
       </Form.Item>
       <Form.Item name="from" label={t("from")}>
         <Radio.Group
-          options={(["activities", "attribute", "formula"] as const).map((value) => ({
+          options={(["activities", "attribute", "formula", "model"] as const).map((value) => ({
             value,
             label: t(value),
           }))}
@@ -55,6 +56,7 @@ export function MetricFields({ metric, fresh }: { readonly metric: Metric; reado
           <ExpressionInput place="metric" label={t("formula")} unit={metric.unit} />
         </Form.Item>
       ) : null}
+      {metric.from === "model" ? <ModelFields metric={metric} /> : null}
     </>
   );
 }

@@ -9,9 +9,11 @@ import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../../ui/words.ts";
+import { beginModel } from "./begin-model.ts";
 import { freshMetric, type Metric } from "./metric.ts";
 import { MetricFields } from "./metric-fields.tsx";
 import { MetricPreview } from "./metric-preview.tsx";
+import { tidyModel } from "./tidy-model.ts";
 import { words } from "./words.ts";
 
 /** A new metric, with its values for a few customers as it is written. */
@@ -41,6 +43,7 @@ function MetricEditor({ metric }: { readonly metric: Metric | undefined }) {
   const notice = useOutcomeNotice();
   const navigate = useNavigate();
   const mayEdit = usePermission("editCatalogue");
+  const catalogue = api.useQuery("get", "/api/catalogue").data;
   const [form] = Form.useForm<Metric>();
   const [written, setWritten] = useState<Metric>(metric ?? freshMetric);
   const save = api.useMutation("put", "/api/metrics/{code}", {
@@ -90,7 +93,12 @@ function MetricEditor({ metric }: { readonly metric: Metric | undefined }) {
               layout="vertical"
               initialValues={written}
               disabled={!mayEdit}
-              onValuesChange={() => setWritten(form.getFieldsValue(true) as Metric)}
+              onValuesChange={(changed: Partial<Metric>) => {
+                const typed = form.getFieldsValue(true) as Metric;
+                const follows = beginModel(typed, changed, catalogue?.activityTypes ?? []);
+                if (follows) form.setFieldsValue(follows as never);
+                setWritten(form.getFieldsValue(true) as Metric);
+              }}
               onFinish={() => {
                 const body = tidy(form.getFieldsValue(true) as Metric);
                 save.mutate({ params: { path: { code: body.code } }, body });
@@ -116,6 +124,7 @@ function tidy(metric: Metric): Metric {
   const base = { code, name, unit };
   if (metric.from === "attribute") return { ...base, from: metric.from, attribute: metric.attribute };
   if (metric.from === "formula") return { ...base, from: metric.from, formula: metric.formula ?? "" };
+  if (metric.from === "model") return { ...base, ...tidyModel(metric) };
   const { types, where, aggregate, of, window } = metric;
   return {
     ...base,

@@ -4,6 +4,8 @@ import type { Answer } from "@gradus/sdk/browser";
 export type Metric = Answer<"listMetrics">["metrics"][number];
 /** A metric that is one number of many activities. */
 export type ActivityMetric = Extract<Metric, { from: "activities" }>;
+/** A metric that is a figure of a model of purchases. */
+export type ModelMetric = Extract<Metric, { from: "model" }>;
 
 /** What a metric may be counted in. */
 export const units = ["money", "count", "number", "days", "day", "share", "category"] as const;
@@ -20,6 +22,47 @@ export const aggregates = {
   last: [],
   medianInterval: [],
 } as const satisfies Record<ActivityMetric["aggregate"], readonly string[]>;
+
+/** What a model can say of a customer, and the unit each is counted in. */
+export const figureUnits = {
+  alive: "share",
+  expectedPurchases: "number",
+  expectedSpend: "money",
+  lifetimeValue: "money",
+  activityState: "category",
+  rhythm: "number",
+  recencyBin: "count",
+  frequencyBin: "count",
+  monetaryBin: "count",
+  rfmSegment: "category",
+  rfSegment: "category",
+  rfmClass: "category",
+  spendTrend: "share",
+  frequencyTrend: "share",
+  growthState: "category",
+} as const satisfies Record<ModelMetric["figure"], Metric["unit"]>;
+
+/** What each figure asks for besides the purchases: of the others nothing depends on it. */
+export const figureNeeds: Readonly<Record<ModelMetric["figure"], readonly ModelField[]>> = {
+  alive: ["model"],
+  expectedPurchases: ["model", "horizonMonths"],
+  expectedSpend: [],
+  lifetimeValue: ["model", "horizonMonths", "discountRate", "margin"],
+  activityState: ["model", "thresholds"],
+  rhythm: [],
+  recencyBin: ["rfm"],
+  frequencyBin: ["rfm"],
+  monetaryBin: ["rfm"],
+  rfmSegment: ["rfm"],
+  rfSegment: ["rfm"],
+  rfmClass: ["rfm"],
+  spendTrend: [],
+  frequencyTrend: [],
+  growthState: [],
+};
+
+/** A field of a model's metric that only some figures depend on. */
+export type ModelField = "model" | "horizonMonths" | "discountRate" | "margin" | "rfm" | "thresholds";
 
 /** What a new metric begins as: receipts of the last twelve months. */
 export const freshMetric: Metric = {

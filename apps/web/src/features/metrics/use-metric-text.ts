@@ -55,6 +55,10 @@ export function useMetricText() {
   const describe = (metric: Metric): string => {
     if (metric.from === "attribute") return `${t("attribute")}: ${attributeName(metric.attribute)}`;
     if (metric.from === "formula") return metric.formula;
+    if (metric.from === "model") {
+      const types = metric.purchases.types.map(typeName).join(" / ");
+      return t("describeModel", { figure: t(`figure_${metric.figure}`), types });
+    }
     return t("describeActivities", {
       types: metric.types?.map(typeName).join(" / ") ?? t("allTypes"),
       aggregate: aggregate(metric.aggregate),

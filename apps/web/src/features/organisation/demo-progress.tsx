@@ -37,6 +37,8 @@ export function DemoProgress({ demo: { status, steps } }: { readonly demo: Demo 
   );
 }
 
+const stepWords = { import: "stepImport", run: "stepRun", value: "stepValue" } as const;
+
 function StepLine({ step: { kind, name, status, rows } }: { readonly step: Step }) {
   const t = useWords(words);
   const { language } = usePreferences();
@@ -47,14 +49,14 @@ function StepLine({ step: { kind, name, status, rows } }: { readonly step: Step 
     done: <CheckCircleOutlined aria-hidden style={{ color: token.colorSuccess }} />,
     failed: <CloseCircleOutlined aria-hidden style={{ color: token.colorError }} />,
   };
-  const count = !rows ? null : t(kind === "run" ? "stepCustomers" : "stepRows", { rows: formatNumber(rows) });
+  const count = !rows
+    ? null
+    : t(kind === "import" ? "stepRows" : "stepCustomers", { rows: formatNumber(rows) });
   return (
     <li style={{ display: "flex", gap: 8, padding: "2px 0" }}>
       {icons[status]}
       <span className="visually-hidden">{t(status)}</span>
-      <span style={{ flex: 1 }}>
-        {t(kind === "run" ? "stepRun" : "stepImport", { name: name[language] })}
-      </span>
+      <span style={{ flex: 1 }}>{t(stepWords[kind], { name: name[language] })}</span>
       {count ? (
         <Typography.Text type="secondary" className="figure">
           {count}

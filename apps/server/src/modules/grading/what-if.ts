@@ -1,0 +1,180 @@
+import { accept, type Outcome, type ProblemCode, type TierCost } from "@gradus/contract";
+import {
+  type CompiledScheme,
+  compileScheme,
+  type Grades,
+  gradeColumns,
+  noMemory,
+  parseDay,
+  type SchemeClosure,
+  type Texts,
+} from "@gradus/engine";
+import type { Context } from "../../platform/context.ts";
+import { readAs } from "../../platform/database/read-as.ts";
+import type { Asker, Tx } from "../../platform/database/tx.ts";
+import { readLastChange } from "../changes/index.ts";
+import { type ColumnCache, type KeptTable, readKeptColumns, readMetricColumns } from "../metrics/index.ts";
+import { dayInZone, readOrganisation } from "../organisation/index.ts";
+import { findRulesToTry, type RulesToTry, type RulesWish } from "../schemes/index.ts";
+import { readHeldTiers } from "./held-tiers-queries.ts";
+import { type PlacedTiers, placeHeldTiers } from "./place-held-tiers.ts";
+import { findLastPublished, findRunAt, findRunBefore } from "./published-run-queries.ts";
+import { readRun, type StoredRun } from "./run-queries.ts";
+import { refuseWithoutFacts } from "./start-run.ts";
+
+/** What is to be looked at. */
+export interface WhatIfWish extends RulesWish {
+  /** `yyyy-MM-dd`; today in the organisation's zone when left out. */
+  readonly asOf?: string | undefined;
+  /** By the code of a tier, class or state. */
+  readonly costs?: Readonly<Record<string, TierCost>> | undefined;
+}
+
+/** What rules give, of which nothing is written; without `tried` they could not be tried. */
+export interface Look {
+  readonly rules: RulesToTry;
+  readonly asOf: string;
+  readonly knownTo: number;
+  readonly tried?: TriedRules;
+}
+
+/** What everybody is graded by rules that were tried. */
+export interface TriedRules {
+  readonly scheme: CompiledScheme;
+  readonly base: KeptTable["base"];
+  /** By customer. */
+  readonly codes: Texts;
+  readonly columns: KeptTable["columns"];
+  readonly grades: Grades;
+  /** The grades in force, or those of the day for one that is past. */
+  readonly before: PlacedTiers;
+  /** The run that gave them; undefined where nobody has any. */
+  readonly runBefore: StoredRun | undefined;
+  /** Whether they still stand. */
+  readonly standsNow: boolean;
+  readonly seconds: { readonly metrics: number; readonly kernel: number };
+  readonly fromCache: boolean;
+}
+
+/**
+ * Looks at what rules would do: grades everybody the asker sees as a run would, by the same code, from one instant
+ * of the facts, and writes nothing. Tiers held are those a run of the day would start from, and moves are counted
+ * against the grades in force.
+ *
+ * Who sees everybody is served from columns in memory, as far as they are of the facts known now. For a scope of
+ * one's own all is computed afresh, and base-relative rules cut among the customers of that scope.
+ */
+export async function whatIf<Answer>(
+  { database, now }: Pick<Context, "database" | "now">,
+  cache: ColumnCache,
+  asker: Asker,
+  wish: WhatIfWish,
+  present: (tx: Tx, look: Look) => Promise<Answer>,
+): Promise<Outcome<Answer, ProblemCode>> {
+  return readAs(database, asker, async (tx) => {
+    const found = await findRulesToTry(tx, wish);
+    if (!found.ok) return found as Outcome<Answer, ProblemCode>;
+    const rules = found.value;
+    const asOf = wish.asOf ?? dayInZone(now(), (await readOrganisation(tx)).timeZone);
+    const knownTo = await readLastChange(tx);
+    if (!rules.closure) return accept(await present(tx, { rules, asOf, knownTo }));
+    const known = { change: knownTo, isNow: true };
+    const nothing = await refuseWithoutFacts(tx, rules.schemeId, asOf, known);
+    if (nothing) return nothing;
+    const tried = await tryRules(tx, cache, {
+      closure: rules.closure,
+      schemeId: rules.schemeId,
+      asOf,
+      knownTo,
+    });
+    return accept(await present(tx, { rules, asOf, knownTo, tried }));
+  });
+}
+
+interface Trial {
+  readonly closure: SchemeClosure;
+  /** Undefined for a scheme that does not exist yet. */
+  readonly schemeId: number | undefined;
+  readonly asOf: string;
+  readonly knownTo: number;
+}
+
+async function tryRules(tx: Tx, cache: ColumnCache, trial: Trial): Promise<TriedRules> {
+  const { closure, schemeId = 0, asOf, knownTo } = trial;
+  const started = performance.now();
+  const day = parseDay(asOf) as number;
+  const at = { schemeId, asOf, knownTo };
+  const [heldAfter, inForceAfter] = [await findRunBefore(tx, at), await findRunAt(tx, at)];
+  const last = await findLastPublished(tx, schemeId);
+  const table = await readTable(tx, cache, closure, { asOf: day, knownTo: { change: knownTo, isNow: true } });
+  let isRead = false;
+  const placedAfter = (afterRun: number) =>
+    table.keep(`held in ${schemeId} after ${afterRun}`, async () => {
+      isRead = true;
+      return placeHeldTiers(await readHeldTiers(tx, schemeId, { afterRun }), table.base);
+    });
+  const held = await placedAfter(heldAfter);
+  const before = heldAfter === inForceAfter ? held : await placedAfter(inForceAfter);
+  const read = performance.now();
+  const scheme = compileScheme(closure);
+  const grades = gradeColumns(scheme, {
+    columns: table.columns,
+    asOf: day,
+    held: table.memory.recall([], `held of ${schemeId} after ${heldAfter} among ${stepsOf(scheme)}`, () =>
+      heldOfUnits(scheme, table.base, held),
+    ),
+    codes: codesOfUnits(table),
+    memory: table.memory,
+  });
+  const graded = performance.now();
+  return {
+    ...{ scheme, base: table.base, codes: table.codes, columns: table.columns, grades, before },
+    runBefore: inForceAfter === 0 ? undefined : await readRun(tx, inForceAfter),
+    standsNow: last !== undefined && last.runId === inForceAfter,
+    seconds: { metrics: (read - started) / 1000, kernel: (graded - read) / 1000 },
+    fromCache: table.isFromMemory && !isRead,
+  };
+}
+
+type ReadTable = Omit<KeptTable, "fitted">;
+
+/** Columns out of memory hold everybody, so they are only for who sees everybody. */
+async function readTable(
+  tx: Tx,
+  cache: ColumnCache,
+  closure: SchemeClosure,
+  moment: Parameters<typeof readMetricColumns>[2],
+): Promise<ReadTable> {
+  if (tx.asker.scope === "everybody") return readKeptColumns(tx, cache, closure, moment);
+  const table = await readMetricColumns(tx, closure, moment);
+  return {
+    ...table,
+    codes: table.base.codes,
+    isFromMemory: false,
+    memory: noMemory,
+    keep: (_about, read) => read(),
+  };
+}
+
+/** By unit: the position among the scheme's tiers of the one held by who stands for it. */
+function heldOfUnits(
+  { steps }: CompiledScheme,
+  { units }: KeptTable["base"],
+  { codes, byCustomer }: PlacedTiers,
+): Int16Array {
+  const positions = new Map(steps.map(({ code }, position) => [code, position]));
+  const positionOf = Int16Array.from([-1, ...codes.map((code) => positions.get(code) ?? -1)]); // place −1 stands at 0
+  const held = new Int16Array(units.length);
+  for (let unit = 0; unit < held.length; unit++) {
+    held[unit] = positionOf[(byCustomer[units[unit] as number] as number) + 1] as number;
+  }
+  return held;
+}
+
+function stepsOf({ steps }: CompiledScheme): string {
+  return steps.map(({ code }) => code).join();
+}
+
+function codesOfUnits({ base: { units }, codes }: ReadTable): Texts {
+  return { at: (unit) => codes.at(units[unit] as number) };
+}

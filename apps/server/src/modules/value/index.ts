@@ -1,0 +1,10 @@
+export { addValueMetrics } from "./add-value-metrics.ts";
+export { makeValueReport } from "./make-value-report.ts";
+export { serveValue } from "./routes.ts";
+export { saveValueSettings } from "./save-value-settings.ts";
+export {
+  resumeValueReports,
+  startValueReport,
+  valueReportQueue,
+  valueReportTask,
+} from "./start-value-report.ts";

@@ -1,0 +1,174 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type SchemeFile, tryRules, type WhatIf } from "@gradus/contract";
+import { serveGrading } from "../apps/server/src/modules/grading/index.ts";
+import { applyScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
+import { buildHttp } from "../apps/server/src/platform/http/build-http.ts";
+import { writeActivities } from "./bench-company.ts";
+import { openBenchSite } from "./bench-site.ts";
+import { atMost, figure, reportBench, timeStep } from "./report-bench.ts";
+
+// What a look at a draft costs while it is edited, from request to answer:
+// `npm run bench -- whatif --customers 1000000`. Everybody holds a tier by a live run before.
+
+const { values: options } = parseArgs({
+  options: {
+    customers: { type: "string", default: "100000" },
+    activities: { type: "string" },
+    rounds: { type: "string", default: "20" },
+  },
+});
+const customers = Number(options.customers);
+const activities = Number(options.activities ?? 20 * customers);
+const rounds = Number(options.rounds);
+const file = templates.get("basic-value") as SchemeFile;
+type Scheme = SchemeFile["scheme"];
+type Criterion = Scheme["criteria"][number];
+
+const site = await openBenchSite();
+try {
+  await measure();
+} finally {
+  await site.close();
+}
+
+async function measure(): Promise<void> {
+  const path = join(site.dataDirectory, "activities.csv");
+  await timeStep("write the file", () => writeActivities(path, { customers, activities }));
+  await timeStep("import", () => site.importActivities(path));
+  const applied = await site.asApp((tx) => applyScheme(tx, file));
+  if (!applied.ok) throw new Error(applied.problem.code);
+  await timeStep("live run", () => site.run({ accept: true }));
+
+  const cold = await repeat("whole draft, cold", 3, async () => {
+    const server = await openServer();
+    const looked = await server.look(file.scheme);
+    await server.close();
+    return looked;
+  });
+  const server = await openServer();
+  await server.look(file.scheme);
+  const bands = await repeat("one band moved", rounds, (round) => server.look(moveBand(round)));
+  const quantiles = await repeat("one quantile criterion changed", rounds, (round) =>
+    server.look(changeQuantiles(round)),
+  );
+  const population = await repeat("the population changed", rounds, (round) =>
+    server.look(changePopulation(round)),
+  );
+  const wrong = [...bands, ...quantiles, ...population].find(({ answer }) => !answer.fromCache);
+  if (wrong) throw new Error("an answer was not from memory");
+  await server.close();
+
+  const figures = {
+    ...{ customers, activities, rounds, graded: bands[0]?.answer.customers ?? 0 },
+    ...spread("bands", bands),
+    ...spread("quantiles", quantiles),
+    ...spread("population", population),
+    ...spread("cold", cold),
+    coldMetricsMs: figure(
+      percentile(
+        cold.map(({ answer }) => answer.seconds.metrics * 1000),
+        0.5,
+      ),
+    ),
+  };
+  const answer = Math.max(figures.bandsAnswerP50Ms, figures.quantilesAnswerP50Ms);
+  reportBench("whatif", figures, [
+    atMost("bandsKernelP50Ms", figures.bandsKernelP50Ms, 60),
+    atMost("quantilesKernelP50Ms", figures.quantilesKernelP50Ms, 200),
+    atMost("answerP50Ms", answer, 300),
+  ]);
+}
+
+interface Looked {
+  readonly answer: WhatIf;
+  readonly milliseconds: number;
+}
+
+/** The routes of grading alone, with a memory of their own. */
+async function openServer() {
+  const asker = { actor: "bench", scope: "everybody", role: "administrator" } as const;
+  const app = await buildHttp({
+    logger: site.context.logger,
+    identify: async () => ({ asker, cookies: [] }),
+    health: async () => {},
+  });
+  serveGrading(app, site.context);
+  await app.ready();
+  return {
+    close: () => app.close(),
+    look: async (definition: Scheme): Promise<Looked> => {
+      const payload = { definition, asOf: "2026-10-31" };
+      const url = tryRules.path.replace("{scheme}", definition.code);
+      const started = performance.now();
+      const response = await app.inject({ method: tryRules.method, url, payload });
+      const answer = JSON.parse(response.body) as WhatIf;
+      const milliseconds = performance.now() - started;
+      if (response.statusCode !== 200 || !(answer.customers > 0))
+        throw new Error(response.body.slice(0, 500));
+      return { answer, milliseconds };
+    },
+  };
+}
+
+async function repeat(
+  step: string,
+  times: number,
+  work: (round: number) => Promise<Looked>,
+): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  for (let round = 1; round <= times; round++) looked.push(await work(round));
+  const answer = percentile(
+    looked.map(({ milliseconds }) => milliseconds),
+    0.5,
+  );
+  process.stderr.write(`${step.padEnd(44)} ${(answer / 1000).toFixed(3).padStart(8)} s\n`);
+  return looked;
+}
+
+/** Kernel and whole answer in milliseconds: half and 95 per cent of the rounds took no longer. */
+function spread<Name extends string>(name: Name, looked: readonly Looked[]) {
+  const kernel = looked.map(({ answer }) => answer.seconds.kernel * 1000);
+  const answer = looked.map(({ milliseconds }) => milliseconds);
+  return {
+    [`${name}KernelP50Ms`]: figure(percentile(kernel, 0.5)),
+    [`${name}KernelP95Ms`]: figure(percentile(kernel, 0.95)),
+    [`${name}AnswerP50Ms`]: figure(percentile(answer, 0.5)),
+    [`${name}AnswerP95Ms`]: figure(percentile(answer, 0.95)),
+  } as Record<`${Name}${"Kernel" | "Answer"}${"P50" | "P95"}Ms`, number>;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+/** Every round another threshold, so that no points are remembered. */
+function moveBand(round: number): Scheme {
+  return changeCriterion("bands", (scoring) => {
+    const [best, ...others] = scoring.kind === "bands" ? scoring.bands : [];
+    if (!best) throw new Error("no bands to move");
+    return { kind: "bands", bands: [{ ...best, at: best.at + round / 100 }, ...others] };
+  });
+}
+
+function changeQuantiles(round: number): Scheme {
+  return changeCriterion("quantiles", () => ({ kind: "quantiles", bins: 10 + round }));
+}
+
+function changePopulation(round: number): Scheme {
+  return { ...file.scheme, population: { where: `tenure_days >= ${round / 100} || !has(tenure_days)` } };
+}
+
+function changeCriterion(
+  kind: Criterion["scoring"]["kind"],
+  change: (scoring: Criterion["scoring"]) => Criterion["scoring"],
+): Scheme {
+  const changed = file.scheme.criteria.findIndex(({ scoring }) => scoring.kind === kind);
+  return {
+    ...file.scheme,
+    criteria: file.scheme.criteria.map((criterion, i) =>
+      i === changed ? { ...criterion, scoring: change(criterion.scoring) } : criterion,
+    ),
+  };
+}
