@@ -36,10 +36,12 @@ describe("npm run demo", () => {
     expect(said).toContain("60,000 facts, 60,000 of them new.");
     const tiers = [...said.matchAll(/^\w+ +(diamond|gold|silver|base|new|ungraded) +([\d,]+) /gm)];
     expect(tiers.map(([, tier, customers]) => `${tier} ${customers}`)).toEqual([
-      ...["diamond 60", "gold 141", "silver 515", "base 800", "new 124", "ungraded 360"],
+      ...["diamond 56", "gold 116", "silver 359", "base 963", "new 124", "ungraded 382"],
     ]);
     expect(said).toMatch(/\(C00001\): Gold \(gold\), score 91\.50/);
     expect(said).toContain("987,700.00 CNY");
+    expect(said).toMatch(/purchase model +mbg-nbd/);
+    expect(said).toMatch(/^Usually buys every \d+ days, last \d+ days ago: \d+% likely still active/m);
     expect(existsSync(join(data, "server.json"))).toBe(false);
   });
 
