@@ -1,4 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Starts the long journeys first, so that no worker is left with one of them alone at the end. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isJourney = ({ moduleId }: TestSpecification) => /[/](?:e2e|demo)[/]/.test(moduleId);
+    return [...sorted.filter(isJourney), ...sorted.filter((file) => !isJourney(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +21,7 @@ export default defineConfig({
     ],
     globalSetup: ["apps/server/src/testing/share-test-postgres.ts"],
     pool: "forks",
+    sequence: { sequencer: JourneysFirst },
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
