@@ -23,8 +23,8 @@ describe.skipIf(!hasCdnow)("CDNOW, 39 weeks foretold from 39", () => {
 
   it("has the sums of the papers", () => {
     expect(evaluation).toMatchObject({ customers: 2357, weeks: 39, actual: 1882 });
-    expect(of("pareto-nbd").total).toBeCloseTo(1665.513, 0);
-    expect(of("bg-nbd").total).toBeCloseTo(1653.409, 0);
+    expect((of("pareto-nbd").total as number) / 1665.513).toBeCloseTo(1, 4);
+    expect((of("bg-nbd").total as number) / 1653.409).toBeCloseTo(1, 4);
     expect(of("last-period").total).toBe(2457); // the papers' “actual in the first 39 weeks”, foretold again
   });
 
@@ -101,7 +101,7 @@ describe.skipIf(!hasCdnow)("CDNOW, 39 weeks foretold from 39", () => {
       7,
     );
     const paper = [1407.68, 460.32, 192.46, 101.16, 59.85, 38.12, 25.55, 71.85];
-    for (const [i, value] of paper.entries()) expect((found[i] as number) / value).toBeCloseTo(1, 3);
+    for (const [i, value] of paper.entries()) expect((found[i] as number) / value).toBeCloseTo(1, 4);
     expect(found.reduce((sum, customers) => sum + customers, 0)).toBeCloseTo(2357, 6);
   });
 });
