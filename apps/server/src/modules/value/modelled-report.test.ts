@@ -1,46 +1,8 @@
-import * as contract from "@gradus/contract";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Asker, Tx } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { expect, it } from "vitest";
+import { openValueRooms } from "../../testing/open-value-room.ts";
 import { recordFacts, type StatedFact } from "../../testing/record-facts-queries.ts";
-import { makeValueReport } from "./make-value-report.ts";
-import { serveValue } from "./routes.ts";
 
-const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
-const english = { "accept-language": "en" };
-
-let room: TestRoom;
-let send: SendAs;
-beforeEach(async () => {
-  room = await openTestRoom(serveValue);
-  send = room.as(administrator);
-});
-afterEach(() => room.close());
-
-const asWorker = <T>(work: (tx: Tx) => Promise<T>) => room.context.database.asWorker("test", work);
-const start = async (body: object = {}) => {
-  const { status, body: work } = await send("POST", "/api/value/reports", body);
-  expect(status).toBe(202);
-  return contract.ValueWorkSchema.parse(work);
-};
-const read = async () => {
-  const { body } = await send("GET", "/api/value", undefined, english);
-  return contract.getValue.answer.parse(body);
-};
-const make = async (body: object = {}) => {
-  await makeValueReport(room.context, (await start(body)).id);
-  const value = await read();
-  expect(value.work?.problem).toBeNull();
-  return value.report as contract.ValueReport;
-};
-const worthOf = async (customer: string, as: SendAs = send) => {
-  const { body } = await as("GET", `/api/customers/${customer}/value`, undefined, english);
-  return contract.getCustomerValue.answer.parse(body).value as contract.CustomerValue;
-};
-const list = async (query: string, as: SendAs = send) => {
-  const { body } = await as("GET", `/api/value/customers?${query}`);
-  return contract.listValueCustomers.answer.parse(body);
-};
+const { send, asWorker, read, make, worthOf, list } = openValueRooms();
 
 const day = (sinceStart: number) =>
   new Date(Date.parse("2022-06-15T00:00:00Z") + sinceStart * 86_400_000).toISOString().slice(0, 10);

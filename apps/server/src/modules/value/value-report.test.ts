@@ -1,49 +1,14 @@
-import * as contract from "@gradus/contract";
 import { sql } from "kysely";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Asker, Tx } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { SendAs } from "../../testing/open-test-room.ts";
+import { openValueRooms } from "../../testing/open-value-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
 import { recordFacts, retireFacts } from "../../testing/record-facts-queries.ts";
 import { makeValueReport } from "./make-value-report.ts";
-import { serveValue } from "./routes.ts";
 import { resumeValueReports } from "./start-value-report.ts";
 
-const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
-const english = { "accept-language": "en" };
+const { room, send, asWorker, start, read, make, worthOf, list } = openValueRooms();
 
-let room: TestRoom;
-let send: SendAs;
-beforeEach(async () => {
-  room = await openTestRoom(serveValue);
-  send = room.as(administrator);
-});
-afterEach(() => room.close());
-
-const asWorker = <T>(work: (tx: Tx) => Promise<T>) => room.context.database.asWorker("test", work);
-const start = async (body: object = {}) => {
-  const { status, body: work } = await send("POST", "/api/value/reports", body);
-  expect(status).toBe(202);
-  return contract.ValueWorkSchema.parse(work);
-};
-const read = async () => {
-  const { body } = await send("GET", "/api/value", undefined, english);
-  return contract.getValue.answer.parse(body);
-};
-const make = async (body: object = {}) => {
-  await makeValueReport(room.context, (await start(body)).id);
-  const value = await read();
-  expect(value.work?.problem).toBeNull();
-  return value.report as contract.ValueReport;
-};
-const worthOf = async (customer: string, as: SendAs = send) => {
-  const { body } = await as("GET", `/api/customers/${customer}/value`, undefined, english);
-  return contract.getCustomerValue.answer.parse(body).value as contract.CustomerValue;
-};
-const list = async (query: string, as: SendAs = send) => {
-  const { body } = await as("GET", `/api/value/customers?${query}`);
-  return contract.listValueCustomers.answer.parse(body);
-};
 const codes = async (query: string, as: SendAs = send) =>
   (await list(query, as)).customers.map(({ code }) => code);
 
@@ -244,7 +209,7 @@ describe("a report on a few customers", () => {
 
   it("lets others see their own customers' value, and nothing of the rest", async () => {
     await make({ asOf: "2024-06-15" });
-    const manager = room.as({ actor: "m", scope: "own", role: "manager", owner: "甲", teams: [] });
+    const manager = room().as({ actor: "m", scope: "own", role: "manager", owner: "甲", teams: [] });
     expect((await worthOf("A", manager)).spend).toBe("1250.00");
     expect((await manager("GET", "/api/customers/C/value")).status).toBe(404);
     expect(await list("group=all&sort=name", manager)).toMatchObject({ total: 2 });
@@ -301,13 +266,13 @@ describe("the job", () => {
     await asWorker(
       (tx) => sql`update value_reports set status = 'running', stage = 'fitting'`.execute(tx.db), // as a kill leaves it
     );
-    await room.context.database.owner.query("select jobs.complete_jobs(array_agg(id)) from jobs.jobs");
-    await resumeValueReports(room.context);
-    const { rows } = await room.context.database.owner.query(
+    await room().context.database.owner.query("select jobs.complete_jobs(array_agg(id)) from jobs.jobs");
+    await resumeValueReports(room().context);
+    const { rows } = await room().context.database.owner.query(
       "select count(*)::int as waiting from jobs.jobs where task_identifier = 'make-value-report'",
     );
     expect(rows[0].waiting).toBe(1);
-    await Promise.all([makeValueReport(room.context, id), makeValueReport(room.context, id)]);
+    await Promise.all([makeValueReport(room().context, id), makeValueReport(room().context, id)]);
     expect((await read()).work).toMatchObject({
       status: "done",
       stage: "done",
@@ -315,7 +280,7 @@ describe("the job", () => {
     });
     expect((await list("")).total).toBe(4);
     await asWorker((tx) => sql`delete from customer_values`.execute(tx.db));
-    await makeValueReport(room.context, id);
+    await makeValueReport(room().context, id);
     expect((await list("")).total).toBe(0);
     expect((await start()).id).toBeGreaterThan(id);
   });
@@ -323,9 +288,9 @@ describe("the job", () => {
   it("that fails says so, and leaves the report before as it was", async () => {
     const before = await make({ asOf: "2024-06-14" });
     const { id } = await start();
-    await room.context.database.owner.query("alter table customer_values rename to hidden");
-    await makeValueReport(room.context, id);
-    await room.context.database.owner.query("alter table hidden rename to customer_values");
+    await room().context.database.owner.query("alter table customer_values rename to hidden");
+    await makeValueReport(room().context, id);
+    await room().context.database.owner.query("alter table hidden rename to customer_values");
     const { work, report } = await read();
     expect(work).toMatchObject({
       ...{ id, status: "failed" },
@@ -334,7 +299,7 @@ describe("the job", () => {
         detail: "The value report failed; the server's log says why.",
       },
     });
-    expect(room.log.some((line) => line.includes("the value report failed"))).toBe(true);
+    expect(room().log.some((line) => line.includes("the value report failed"))).toBe(true);
     expect(report).toEqual(before);
     expect((await list("")).asOf).toBe("2024-06-14");
     await make();
@@ -343,7 +308,7 @@ describe("the job", () => {
   it("follows the settings of the moment it was asked for", async () => {
     const { id } = await start();
     await send("PUT", "/api/value/settings", { ...settings, costToServe: {} });
-    await makeValueReport(room.context, id);
+    await makeValueReport(room().context, id);
     expect((await read()).report?.profit.costToServe).toBe("237.50");
     expect((await make()).profit.costToServe).toBe("0.00");
   });

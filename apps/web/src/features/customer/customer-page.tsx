@@ -6,11 +6,11 @@ import { lazy, Suspense } from "react";
 import { formatNumber } from "../../ui/format.ts";
 import { Loaded, Loading } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PartNav } from "../../ui/part-nav.tsx";
 import { useWords } from "../../ui/words.ts";
 import { ButtonLink } from "./button-link.ts";
 import { CustomerHeader } from "./customer-header.tsx";
 import { GradeTab } from "./grade-tab.tsx";
-import { RecordNav } from "./record-nav.tsx";
 import { useCustomerCode, useRecord } from "./use-record.ts";
 import { ValueSentence } from "./value-sentence.tsx";
 import { words } from "./words.ts";
@@ -111,7 +111,7 @@ function RecordParts({ record }: { readonly record: Answer<"getCustomer"> }) {
   const present = parts.find(({ key }) => key === asked) ?? parts[0];
   return (
     <>
-      <RecordNav parts={parts} present={present?.key ?? ""} />
+      <PartNav label={t("tabs")} param="tab" parts={parts} present={present?.key ?? ""} />
       <Suspense fallback={<Loading />}>{present?.content}</Suspense>
     </>
   );

@@ -8,13 +8,13 @@ import { formatNumber, formatSeconds } from "../../ui/format.ts";
 import { Loaded, Loading } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PartNav } from "../../ui/part-nav.tsx";
 import { useWords } from "../../ui/words.ts";
 import { AddValueMetrics } from "./add-value-metrics.tsx";
 import { ComputeReport, WorkState } from "./compute-report.tsx";
 import { RfmPart } from "./rfm-part.tsx";
 import { useValue } from "./use-value.ts";
 import { isSame, isUnderWay, type Value, type ValueReport, views } from "./value.ts";
-import { ValueNav } from "./value-nav.tsx";
 import { words } from "./words.ts";
 import "./value.css";
 
@@ -101,12 +101,18 @@ function ReportState({ value: { report, work, settings } }: { readonly value: Va
 }
 
 function ReportParts({ report }: { readonly report: ValueReport }) {
+  const t = useWords(words);
   const { view: asked } = useSearch({ strict: false }) as { view?: string };
   const view = views.find((each) => each === asked) ?? views[0];
   const Shown = parts[view];
   return (
     <>
-      <ValueNav present={view} />
+      <PartNav
+        label={t("parts")}
+        param="view"
+        parts={views.map((key) => ({ key, label: t(key) }))}
+        present={view}
+      />
       <Suspense fallback={<Loading rows={8} />}>
         <Shown report={report} />
       </Suspense>
