@@ -1,15 +1,9 @@
-import type { Day } from "../calendar/day.ts";
-import { selectMedian } from "../statistics/select-nth.ts";
-import type { Fitted } from "../value-models/abstention.ts";
-import { activityState } from "../value-models/activity/activity-state.ts";
+import { activityOfCustomer } from "../value-models/activity/activity-of-customer.ts";
 import { growthOfMany, growthStates } from "../value-models/activity/growth.ts";
-import { type FittedPurchases, fitPurchases } from "../value-models/holdout/fit-purchases.ts";
-import type { Holdout } from "../value-models/holdout/holdout.ts";
-import type { PurchaseColumns } from "../value-models/purchase-columns.ts";
-import { type RfmCuts, rfmBinOf, rfmBins } from "../value-models/rfm/rfm-bins.ts";
+import { type RfmCuts, rfmBinOf } from "../value-models/rfm/rfm-bins.ts";
 import { rfmClassOf } from "../value-models/rfm/rfm-classes.ts";
+import { rfmColumns } from "../value-models/rfm/rfm-columns.ts";
 import { rfmSegment, rfSegment } from "../value-models/rfm/rfm-segments.ts";
-import { type FittedSpend, fitSpend } from "../value-models/spend/fit-spend.ts";
 import { type HistoryBase, historiesOf, meanSpendOf } from "../value-models/value-base.ts";
 import {
   predictAlive,
@@ -19,66 +13,7 @@ import {
 } from "../value-models/value-predictions.ts";
 import type { CategoryColumn, MetricColumn } from "./metric-column.ts";
 import type { ModelMetric } from "./metric-definition.ts";
-import { needsOf, rfmInMinorUnits } from "./model-metric.ts";
-
-/** What of the customers' purchases models are fitted to and read from; what no metric needs is left out. */
-export interface ModelFacts {
-  readonly purchases: PurchaseColumns;
-  /** Where `best` is to be chosen and the facts are long enough to part. */
-  readonly holdout?: Holdout | undefined;
-  /** Median days between purchases; NaN with fewer than three. */
-  readonly intervals?: Float64Array | undefined;
-  /** 1 for who purchased about a year before the last purchase too. */
-  readonly isAnnual?: Uint8Array | undefined;
-  /** Amounts in minor units and purchase days by months, oldest first: customers × months. */
-  readonly months?:
-    | { readonly periods: number; readonly amounts: Float64Array; readonly days: Float64Array }
-    | undefined;
-  /** Customer codes, by which ranked ties fall. */
-  readonly codes?: readonly string[] | undefined;
-}
-
-/** What was fitted to a base, to read one customer off it later, alike; safe to keep as JSON. */
-export interface FittedModel {
-  readonly purchases?: Fitted<FittedPurchases>;
-  readonly spend?: Fitted<FittedSpend>;
-  readonly rfm?: RfmCuts;
-  /** Median of the customers' usual intervals, in days; null where nobody has one. */
-  readonly usualInterval?: number | null;
-}
-
-/** By the key of the model, see `modelKey`. */
-export type FittedModels = Readonly<Record<string, FittedModel>>;
-
-/** As of when models speak, and the decimal places of the base currency. */
-export interface ModelSetting {
-  readonly asOf: Day;
-  readonly currencyDigits: number;
-}
-
-/** Fits what metrics of one model need, to everybody. */
-export function fitModel(
-  metrics: readonly ModelMetric[],
-  facts: ModelFacts,
-  { asOf, currencyDigits }: ModelSetting,
-): FittedModel {
-  const [first] = metrics;
-  const needs = needsOf(metrics);
-  const { model = "best", rfm = { kind: "quantiles" } } = first ?? {};
-  return {
-    ...(needs.has("purchases") && {
-      purchases: fitPurchases(model, facts.purchases, asOf, facts.holdout).fitted,
-    }),
-    ...(needs.has("spend") && { spend: fitSpend(facts.purchases, currencyDigits).fitted }),
-    ...(needs.has("rfm") && {
-      rfm: rfmBins(
-        { ...rfmColumns(facts.purchases, asOf), ...(facts.codes && { codes: facts.codes }) },
-        rfmInMinorUnits(rfm, currencyDigits),
-      ).cuts,
-    }),
-    ...(needs.has("rhythm") && { usualInterval: medianOf(facts.intervals) }),
-  };
-}
+import type { FittedModel, ModelFacts, ModelSetting } from "./model-facts.ts";
 
 /** Reads metrics of one model off what was fitted, for all customers of the facts. */
 export function modelColumns(
@@ -89,16 +24,6 @@ export function modelColumns(
 ): Map<string, MetricColumn> {
   const reader = new ModelReader(facts, fitted, setting);
   return new Map(metrics.map((metric) => [metric.code, reader.read(metric)]));
-}
-
-/** Recency in days, frequency in purchases, money in minor units; NaN for who never purchased. */
-export function rfmColumns(purchases: PurchaseColumns, asOf: Day) {
-  const bought = (i: number) => (purchases.purchaseDays[i] as number) > 0;
-  return {
-    recencyDays: purchases.lastDay.map((last) => asOf - last),
-    frequency: purchases.occasions.map((count, i) => (bought(i) ? count : Number.NaN)),
-    monetary: purchases.spend.map((spend, i) => (bought(i) ? spend : Number.NaN)),
-  };
 }
 
 /** Computes once what several metrics of a model read. */
@@ -219,23 +144,9 @@ class ModelReader {
   }
 
   #stateOf(i: number, { thresholds }: ModelMetric): string {
-    const purchases = this.#facts.purchases.purchaseDays[i] as number;
-    const interval = this.#facts.intervals?.[i] ?? Number.NaN;
-    const { usualInterval } = this.#fitted;
-    const hiatus = this.#hiatus(i);
-    return activityState(
-      {
-        rhythm: {
-          purchases,
-          ...(this.#bought(i) && { hiatus }),
-          ...(!Number.isNaN(interval) && { usualInterval: interval }),
-          isInAnnualPause: this.#facts.isAnnual?.[i] === 1 && Math.abs(hiatus - 365) <= 45,
-        },
-        alive: this.#aliveOf()[i] as number,
-        ...(typeof usualInterval === "number" && { baseInterval: usualInterval }),
-      },
-      thresholds,
-    ).state;
+    const rules = { baseInterval: this.#fitted.usualInterval ?? null, thresholds };
+    const rhythm = { asOf: this.#setting.asOf, ...this.#facts };
+    return activityOfCustomer(rhythm, i, this.#aliveOf()[i] as number, rules).state;
   }
 
   #cuts(): RfmCuts {
@@ -297,9 +208,4 @@ function numbers(values: Float64Array): MetricColumn {
 function money(major: Float64Array, currencyDigits: number): MetricColumn {
   const perMajor = 10 ** currencyDigits;
   return numbers(major.map((value) => Math.round(value * perMajor)));
-}
-
-function medianOf(intervals: Float64Array | undefined): number | null {
-  const known = intervals?.filter((days) => !Number.isNaN(days)) ?? new Float64Array();
-  return known.length === 0 ? null : selectMedian(known, known.length);
 }

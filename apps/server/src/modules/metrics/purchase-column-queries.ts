@@ -1,4 +1,11 @@
-import { addMonths, type Day, formatDay, type PurchaseColumns, type PurchaseSelection } from "@gradus/engine";
+import {
+  addMonths,
+  type Day,
+  formatDay,
+  type PurchaseColumns,
+  type PurchaseSelection,
+  season,
+} from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
@@ -20,8 +27,6 @@ export interface PurchaseReading {
   /** Up to the earlier days, in their order; without money and occasions, which are 0. */
   readonly before: readonly PurchaseColumns[];
 }
-
-const seasonDays = 45; // as the engine's purchaseRhythm has it
 
 /**
  * Reads the purchases of every unit up to the day, in one pass. With `earlier` days it reads besides how
@@ -48,7 +53,7 @@ export async function readPurchases(
       sum(occasions)::bigint as occasions,
       sum(spend)::bigint as spend,
       (sum(spend) filter (where day <= first_day))::bigint as first_spend,
-      (bool_or(purchased and last_day - day between ${365 - seasonDays} and ${365 + seasonDays}))::int::bigint as annual
+      (bool_or(purchased and last_day - day between ${season.year - season.days} and ${season.year + season.days}))::int::bigint as annual
       ${past.length > 0 ? sql`, ${sql.join(past)}` : sql``}
     from (
       select d.*, min(day) filter (where purchased) over (partition by unit_id) as first_day,

@@ -16,7 +16,13 @@ export interface PurchaseRhythm {
   readonly isInAnnualPause: boolean;
 }
 
-const year = 365;
+/** Days of a year, and how far from it two purchases of one season may lie, unless said otherwise. */
+export const season = { year: 365, days: 45 } as const;
+
+/** Whether a day lies about a year before another: in the same season. */
+export function isYearBefore(earlier: Day, later: Day, seasonDays: number = season.days): boolean {
+  return Math.abs(later - earlier - season.year) <= seasonDays;
+}
 
 /**
  * Reads the rhythm off a customer's purchases. Several on one day are one.
@@ -31,19 +37,22 @@ const year = 365;
  * purchaseRhythm([0, 30, 62, 92], 100).usualInterval; //=> 30
  * purchaseRhythm([0, 360], 720).isInAnnualPause; //=> true
  */
-export function purchaseRhythm(days: ArrayLike<Day>, asOf: Day, seasonDays = 45): PurchaseRhythm {
+export function purchaseRhythm(
+  days: ArrayLike<Day>,
+  asOf: Day,
+  seasonDays: number = season.days,
+): PurchaseRhythm {
   if (!(seasonDays >= 0)) throw new RangeError(`days of a season are 0 or above, not ${seasonDays}`);
   const gaps = gapsOf(days, asOf);
   if (days.length === 0) return { purchases: 0, isInAnnualPause: false };
   const last = days[days.length - 1] as Day;
-  const isYearBefore = (earlier: Day, later: Day) => Math.abs(later - earlier - year) <= seasonDays;
   let isAnnual = false;
-  for (let i = 0; i < days.length; i++) isAnnual ||= isYearBefore(days[i] as Day, last);
+  for (let i = 0; i < days.length; i++) isAnnual ||= isYearBefore(days[i] as Day, last, seasonDays);
   return {
     purchases: gaps.length + 1,
     hiatus: asOf - last,
     ...(gaps.length >= 2 ? { usualInterval: selectMedian(gaps, gaps.length) } : {}),
-    isInAnnualPause: isAnnual && isYearBefore(last, asOf),
+    isInAnnualPause: isAnnual && isYearBefore(last, asOf, seasonDays),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PurchaseColumns } from "../purchase-columns.ts";
 import type { ModelFit, PurchaseModel } from "../purchases/purchase-model.ts";
 import { daysPerWeek, historiesOf } from "../value-base.ts";
 import type { Holdout } from "./holdout.ts";
-import { hiatusRule, type NaiveRule, naiveRules } from "./naive-rules.ts";
+import { type NaiveRule, naiveRules } from "./naive-rules.ts";
 
 /** How well a model or a naive rule foretold the holdout; null for what it does not say. */
 export interface Foretold {
@@ -96,9 +96,7 @@ export function evaluateHoldout(models: readonly PurchaseModel[], holdout: Holdo
     });
     conditional.set(model.code, binByRepeats(repeats, actual, expected));
   }
-  const rules = naiveRules(holdout, seen);
-  for (const rule of [...rules, hiatusRule(holdout, seen, actual)])
-    foretold.push(score(rule, "naive", actual));
+  for (const rule of naiveRules(holdout, seen, actual)) foretold.push(score(rule, "naive", actual));
   const total = actual.reduce((sum, purchases) => sum + purchases, 0);
   return { customers: seen.length, weeks, actual: total, foretold, fits, conditional };
 }

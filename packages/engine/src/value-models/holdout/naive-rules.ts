@@ -11,14 +11,20 @@ export interface NaiveRule {
 }
 
 /**
- * What is foretold without a model: `last-period` repeats the purchases of a time as long as the holdout just
- * before it; `mean-rate` goes on at the rate of the customer's whole time so far.
+ * What is foretold without a model. `last-period` repeats the purchases of a time as long as the holdout just before
+ * it; `mean-rate` goes on at the rate of the customer's whole time so far.
+ *
+ * `hiatus` is the heuristic of managers (Wübben & von Wangenheim 2008): who has not purchased for longer than a limit
+ * is taken to be gone, everybody else goes on at the mean rate. Managers choose the limit by experience; here it is the
+ * whole number of weeks that fits the holdout best in hindsight, so that the rule is favoured rather than wronged.
  *
  * @param seen positions of the customers who had purchased by the split
+ * @param actual their purchase days in the holdout
  */
 export function naiveRules(
   { calibration, earlier, split, through }: Holdout,
   seen: readonly number[],
+  actual: Float64Array,
 ): NaiveRule[] {
   const repeats = (days: number) => Math.max(0, days - 1);
   const last = Float64Array.from(
@@ -29,30 +35,20 @@ export function naiveRules(
     const age = split - (calibration.firstDay[i] as number);
     return age > 0 ? (repeats(calibration.purchaseDays[i] as number) / age) * (through - split) : 0;
   });
-  return [
-    { code: "last-period", expected: last, active: last.map((purchases) => Number(purchases > 0)) },
-    { code: "mean-rate", expected: mean, active: mean.map((purchases) => Number(purchases >= 0.5)) },
-  ];
-}
-
-/**
- * The hiatus heuristic (Wübben & von Wangenheim 2008): who has not purchased for longer than a limit is taken to be
- * gone, everybody else goes on at the mean rate. Managers choose the limit by experience; here it is the whole number of
- * weeks that fits the holdout best in hindsight, so that the rule is favoured rather than wronged.
- */
-export function hiatusRule(holdout: Holdout, seen: readonly number[], actual: Float64Array): NaiveRule {
-  const { calibration, split } = holdout;
   const hiatus = Float64Array.from(seen, (i) =>
     Math.ceil((split - (calibration.lastDay[i] as number)) / daysPerWeek),
   );
   const limit = bestLimit(hiatus, actual);
-  const active = hiatus.map((weeks) => Number(weeks <= limit));
-  const mean = naiveRules(holdout, seen)[1] as NaiveRule;
-  return {
-    code: "hiatus",
-    expected: mean.expected.map((purchases, i) => purchases * (active[i] as number)),
-    active,
-  };
+  const isThere = hiatus.map((weeks) => Number(weeks <= limit));
+  return [
+    { code: "last-period", expected: last, active: last.map((purchases) => Number(purchases > 0)) },
+    { code: "mean-rate", expected: mean, active: mean.map((purchases) => Number(purchases >= 0.5)) },
+    {
+      code: "hiatus",
+      expected: mean.map((purchases, i) => purchases * (isThere[i] as number)),
+      active: isThere,
+    },
+  ];
 }
 
 /** The limit under which most customers are told rightly; the shortest of equals. */
