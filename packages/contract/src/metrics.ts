@@ -64,6 +64,22 @@ export const MetricSchema = z.discriminatedUnion("from", [
   z.object({ ...base, from: z.literal("attribute"), attribute: z.string() }).strict(),
   z.object({ ...base, from: z.literal("formula"), formula: z.string().min(1).max(4000) }).strict(),
   z.object({ ...base, from: z.literal("model"), ...modelFigureFields }).strict(),
+  z
+    .object({
+      ...base,
+      from: z.literal("standing"),
+      scheme: Code,
+      of: z.enum(["tier", "score"]).optional(),
+    })
+    .strict(),
+  z
+    .object({
+      ...base,
+      from: z.literal("assessment"),
+      scale: Code,
+      of: z.enum(["mean", "spread", "raters"]).optional(),
+    })
+    .strict(),
 ]) satisfies z.ZodType<MetricDefinition>;
 
 const MetricsSchema = z.object({ metrics: z.array(MetricSchema).readonly() });

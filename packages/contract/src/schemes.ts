@@ -42,12 +42,33 @@ export const CriterionSchema = z
     direction: z.enum(["more", "less"]).optional(),
     scoring: ScoringSchema,
     missing: z.union([z.enum(["none", "ungraded"]), z.object({ points }).strict()]).optional(),
+    toward: Code.optional(),
   })
   .strict();
 
+/** What a tier asks of the company for each of its customers. */
+export const TierCostSchema = z
+  .object({
+    perCustomer: z
+      .number()
+      .min(0)
+      .max(1e13)
+      .optional()
+      .meta({ description: "In the base currency, a year." }),
+    customersPerManager: z.number().gt(0).max(1e9).optional(),
+  })
+  .strict();
+/** What a tier costs, as far as it is known. */
+export type TierCost = z.infer<typeof TierCostSchema>;
+
+const LongTextSchema = z.object({ en: z.string().max(2000), zh: z.string().max(2000) });
+const lines = z.array(LongTextSchema).max(30).readonly();
 const consequence = {
-  strategy: z.object({ en: z.string().max(2000), zh: z.string().max(2000) }).optional(),
+  strategy: LongTextSchema.optional(),
   reviewMonths: z.number().int().min(1).max(120).optional(),
+  benefits: lines.optional(),
+  cadence: lines.optional(),
+  cost: TierCostSchema.optional(),
 };
 const condition = z.string().min(1).max(4000);
 
@@ -64,8 +85,66 @@ export const TierSchema = z
   .strict();
 
 export const ClassSchema = z
-  .object({ code: Code, name: LocalNameSchema, when: condition.optional(), ...consequence })
+  .object({
+    code: Code,
+    name: LocalNameSchema,
+    when: condition.optional(),
+    cells: z
+      .array(z.object({ row: z.string().max(200), column: z.string().max(200) }).strict())
+      .max(400)
+      .readonly()
+      .optional(),
+    ...consequence,
+  })
   .strict();
+
+const days = z.number().int().min(0).max(3660).optional();
+const MonthAndDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  .refine(
+    (text) => Number(text.slice(3)) <= new Date(Date.UTC(2024, Number(text.slice(0, 2)), 0)).getUTCDate(),
+    {
+      message: "no month has this day",
+    },
+  );
+
+export const MovementSchema = z
+  .object({
+    rise: z.enum(["once", "period"]).optional(),
+    fall: z.enum(["once", "period"]).optional(),
+    period: z
+      .union([
+        z
+          .object({
+            kind: z.enum(["calendar", "fiscal"]),
+            length: z.enum(["month", "quarter", "half", "year"]),
+          })
+          .strict(),
+        z.object({ kind: z.literal("anniversary"), metric: z.string().min(1) }).strict(),
+      ])
+      .optional(),
+    graceDays: days,
+    stepsDown: z.number().int().min(1).max(50).optional(),
+    minimumStayDays: days,
+    committee: z
+      .array(z.object({ cutOff: MonthAndDay, effective: MonthAndDay }).strict())
+      .min(1)
+      .max(12)
+      .readonly()
+      .optional(),
+  })
+  .strict();
+
+export const FlagSchema = z
+  .object({ code: Code, name: LocalNameSchema, when: condition, strategy: LongTextSchema.optional() })
+  .strict();
+
+const ChoiceSchema = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("rules") }).strict(),
+  z.object({ by: z.literal("highest"), atLeast: points.optional(), lead: points.optional() }).strict(),
+  z.object({ by: z.literal("cross"), rows: z.string().min(1), columns: z.string().min(1) }).strict(),
+]);
 
 export const SchemeSchema = z
   .object({
@@ -75,9 +154,17 @@ export const SchemeSchema = z
       .object({ where: condition.optional(), unit: z.enum(["company", "group", "inherit"]).optional() })
       .strict()
       .optional(),
-    criteria: z.array(CriterionSchema).min(1).max(100).readonly(),
+    criteria: z.array(CriterionSchema).max(100).readonly(),
     tiers: z.array(TierSchema).min(1).max(50).readonly().optional(),
     classes: z.array(ClassSchema).min(1).max(200).readonly().optional(),
+    choose: ChoiceSchema.optional(),
+    flags: z.array(FlagSchema).max(30).readonly().optional(),
+    movement: MovementSchema.optional(),
+    guidance: z
+      .array(z.object({ title: LocalNameSchema, text: LongTextSchema }).strict())
+      .max(50)
+      .readonly()
+      .optional(),
     ungradedWhen: condition.optional(),
     newWhen: condition.optional(),
     money: z.string().min(1).optional(),

@@ -3,7 +3,7 @@ import { ActivityTypeSchema, AttributeSchema } from "./catalogue.ts";
 import { DefinitionProblemSchema, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
 import { RunSchema } from "./runs.ts";
-import { applyScheme, SchemeFileSchema } from "./schemes.ts";
+import { applyScheme, SchemeFileSchema, TierCostSchema } from "./schemes.ts";
 import { Code, DayText, LocalNameSchema, MoneyText, Points } from "./values.ts";
 
 const Place = z.string().nullable();
@@ -12,21 +12,6 @@ const Money = MoneyText.nullable();
 const beforeAndAfter = <Value extends z.ZodType>(value: Value) => z.object({ before: value, after: value });
 const MoneyChange = beforeAndAfter(MoneyText).nullable();
 const ManagersChange = beforeAndAfter(z.number()).nullable();
-
-/** What a tier asks of the company for each of its customers. */
-export const TierCostSchema = z
-  .object({
-    perCustomer: z
-      .number()
-      .min(0)
-      .max(1e13)
-      .optional()
-      .meta({ description: "In the base currency, a year." }),
-    customersPerManager: z.number().gt(0).max(1e9).optional(),
-  })
-  .strict();
-/** What a tier costs, as far as it is known. */
-export type TierCost = z.infer<typeof TierCostSchema>;
 
 const AffectedSchema = z.object({
   customer: z.string(),

@@ -18,6 +18,7 @@ export * from "./grading/grade-columns.ts";
 export * from "./grading/grading-input.ts";
 export * from "./grading/grading-memory.ts";
 export * from "./grading/largest-moves.ts";
+export * from "./grading/movement-rules.ts";
 export * from "./grading/scheme-closure.ts";
 export * from "./grading/scheme-definition.ts";
 export * from "./grading/scheme-metrics.ts";

@@ -4634,6 +4634,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                     };
                 };
@@ -4783,6 +4813,36 @@ export interface operations {
                                 lapsed: number;
                             };
                         };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
                     })[];
                 };
             };
@@ -4919,6 +4979,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                     };
                 };
@@ -5135,6 +5225,36 @@ export interface operations {
                             lapsed: number;
                         };
                     };
+                } | {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "standing";
+                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                    scheme: string;
+                    /** @enum {string} */
+                    of?: "tier" | "score";
+                } | {
+                    /** @description Lower-case letters, digits and _; begins with a letter. */
+                    code: string;
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @enum {string} */
+                    unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                    /** @constant */
+                    from: "assessment";
+                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                    scale: string;
+                    /** @enum {string} */
+                    of?: "mean" | "spread" | "raters";
                 };
             };
         };
@@ -5269,6 +5389,36 @@ export interface operations {
                                 lapsed: number;
                             };
                         };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
                     };
                 };
             };
@@ -5542,6 +5692,8 @@ export interface operations {
                                     missing?: ("none" | "ungraded") | {
                                         points: number;
                                     };
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    toward?: string;
                                 }[];
                                 readonly tiers?: {
                                     /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5559,6 +5711,19 @@ export interface operations {
                                         zh: string;
                                     };
                                     reviewMonths?: number;
+                                    readonly benefits?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    readonly cadence?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    cost?: {
+                                        /** @description In the base currency, a year. */
+                                        perCustomer?: number;
+                                        customersPerManager?: number;
+                                    };
                                 }[];
                                 readonly classes?: {
                                     /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5568,11 +5733,88 @@ export interface operations {
                                         zh: string;
                                     };
                                     when?: string;
+                                    readonly cells?: {
+                                        row: string;
+                                        column: string;
+                                    }[];
                                     strategy?: {
                                         en: string;
                                         zh: string;
                                     };
                                     reviewMonths?: number;
+                                    readonly benefits?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    readonly cadence?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    cost?: {
+                                        /** @description In the base currency, a year. */
+                                        perCustomer?: number;
+                                        customersPerManager?: number;
+                                    };
+                                }[];
+                                choose?: {
+                                    /** @constant */
+                                    by: "rules";
+                                } | {
+                                    /** @constant */
+                                    by: "highest";
+                                    atLeast?: number;
+                                    lead?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "cross";
+                                    rows: string;
+                                    columns: string;
+                                };
+                                readonly flags?: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    when: string;
+                                    strategy?: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                movement?: {
+                                    /** @enum {string} */
+                                    rise?: "once" | "period";
+                                    /** @enum {string} */
+                                    fall?: "once" | "period";
+                                    period?: {
+                                        /** @enum {string} */
+                                        kind: "calendar" | "fiscal";
+                                        /** @enum {string} */
+                                        length: "month" | "quarter" | "half" | "year";
+                                    } | {
+                                        /** @constant */
+                                        kind: "anniversary";
+                                        metric: string;
+                                    };
+                                    graceDays?: number;
+                                    stepsDown?: number;
+                                    minimumStayDays?: number;
+                                    readonly committee?: {
+                                        cutOff: string;
+                                        effective: string;
+                                    }[];
+                                };
+                                readonly guidance?: {
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
                                 }[];
                                 ungradedWhen?: string;
                                 newWhen?: string;
@@ -5704,6 +5946,36 @@ export interface operations {
                                         lapsed: number;
                                     };
                                 };
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "standing";
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                scheme: string;
+                                /** @enum {string} */
+                                of?: "tier" | "score";
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "assessment";
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                scale: string;
+                                /** @enum {string} */
+                                of?: "mean" | "spread" | "raters";
                             })[];
                             publishedAt: string;
                             publishedBy: string;
@@ -5892,6 +6164,36 @@ export interface operations {
                                 lapsed: number;
                             };
                         };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
                     })[];
                     scheme: {
                         /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5942,6 +6244,8 @@ export interface operations {
                             missing?: ("none" | "ungraded") | {
                                 points: number;
                             };
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            toward?: string;
                         }[];
                         readonly tiers?: {
                             /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5959,6 +6263,19 @@ export interface operations {
                                 zh: string;
                             };
                             reviewMonths?: number;
+                            readonly benefits?: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            readonly cadence?: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            cost?: {
+                                /** @description In the base currency, a year. */
+                                perCustomer?: number;
+                                customersPerManager?: number;
+                            };
                         }[];
                         readonly classes?: {
                             /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -5968,11 +6285,88 @@ export interface operations {
                                 zh: string;
                             };
                             when?: string;
+                            readonly cells?: {
+                                row: string;
+                                column: string;
+                            }[];
                             strategy?: {
                                 en: string;
                                 zh: string;
                             };
                             reviewMonths?: number;
+                            readonly benefits?: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            readonly cadence?: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            cost?: {
+                                /** @description In the base currency, a year. */
+                                perCustomer?: number;
+                                customersPerManager?: number;
+                            };
+                        }[];
+                        choose?: {
+                            /** @constant */
+                            by: "rules";
+                        } | {
+                            /** @constant */
+                            by: "highest";
+                            atLeast?: number;
+                            lead?: number;
+                        } | {
+                            /** @constant */
+                            by: "cross";
+                            rows: string;
+                            columns: string;
+                        };
+                        readonly flags?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            when: string;
+                            strategy?: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        movement?: {
+                            /** @enum {string} */
+                            rise?: "once" | "period";
+                            /** @enum {string} */
+                            fall?: "once" | "period";
+                            period?: {
+                                /** @enum {string} */
+                                kind: "calendar" | "fiscal";
+                                /** @enum {string} */
+                                length: "month" | "quarter" | "half" | "year";
+                            } | {
+                                /** @constant */
+                                kind: "anniversary";
+                                metric: string;
+                            };
+                            graceDays?: number;
+                            stepsDown?: number;
+                            minimumStayDays?: number;
+                            readonly committee?: {
+                                cutOff: string;
+                                effective: string;
+                            }[];
+                        };
+                        readonly guidance?: {
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
                         }[];
                         ungradedWhen?: string;
                         newWhen?: string;
@@ -6043,6 +6437,8 @@ export interface operations {
                                 missing?: ("none" | "ungraded") | {
                                     points: number;
                                 };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
                             }[];
                             readonly tiers?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6060,6 +6456,19 @@ export interface operations {
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
                             }[];
                             readonly classes?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6069,11 +6478,88 @@ export interface operations {
                                     zh: string;
                                 };
                                 when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
                                 strategy?: {
                                     en: string;
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
                             }[];
                             ungradedWhen?: string;
                             newWhen?: string;
@@ -6205,6 +6691,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -6320,6 +6836,8 @@ export interface operations {
                                 missing?: ("none" | "ungraded") | {
                                     points: number;
                                 };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
                             }[];
                             readonly tiers?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6337,6 +6855,19 @@ export interface operations {
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
                             }[];
                             readonly classes?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6346,11 +6877,88 @@ export interface operations {
                                     zh: string;
                                 };
                                 when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
                                 strategy?: {
                                     en: string;
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
                             }[];
                             ungradedWhen?: string;
                             newWhen?: string;
@@ -6482,6 +7090,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -6580,6 +7218,8 @@ export interface operations {
                                 missing?: ("none" | "ungraded") | {
                                     points: number;
                                 };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
                             }[];
                             readonly tiers?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6597,6 +7237,19 @@ export interface operations {
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
                             }[];
                             readonly classes?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -6606,11 +7259,88 @@ export interface operations {
                                     zh: string;
                                 };
                                 when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
                                 strategy?: {
                                     en: string;
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
                             }[];
                             ungradedWhen?: string;
                             newWhen?: string;
@@ -6742,6 +7472,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -7092,6 +7852,8 @@ export interface operations {
                                 missing?: ("none" | "ungraded") | {
                                     points: number;
                                 };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
                             }[];
                             readonly tiers?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -7109,6 +7871,19 @@ export interface operations {
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
                             }[];
                             readonly classes?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -7118,11 +7893,88 @@ export interface operations {
                                     zh: string;
                                 };
                                 when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
                                 strategy?: {
                                     en: string;
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
                             }[];
                             ungradedWhen?: string;
                             newWhen?: string;
@@ -7254,6 +8106,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -7566,6 +8448,8 @@ export interface operations {
                                 missing?: ("none" | "ungraded") | {
                                     points: number;
                                 };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
                             }[];
                             readonly tiers?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -7583,6 +8467,19 @@ export interface operations {
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
                             }[];
                             readonly classes?: {
                                 /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -7592,11 +8489,88 @@ export interface operations {
                                     zh: string;
                                 };
                                 when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
                                 strategy?: {
                                     en: string;
                                     zh: string;
                                 };
                                 reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
                             }[];
                             ungradedWhen?: string;
                             newWhen?: string;
@@ -7728,6 +8702,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                         publishedAt: string;
                         publishedBy: string;
@@ -9061,6 +10065,36 @@ export interface operations {
                                 lapsed: number;
                             };
                         };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
                     })[];
                     activityTypes?: {
                         /** @description Lower-case letters, digits, - and _; begins with a letter. */
@@ -13736,6 +14770,36 @@ export interface operations {
                                     lapsed: number;
                                 };
                             };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
                         })[];
                     };
                 };

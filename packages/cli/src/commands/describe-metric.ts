@@ -59,6 +59,17 @@ const figureWords: Readonly<Record<ModelMetric["figure"], Words>> = {
   growthState: { en: "growth", zh: "增长状态" },
 };
 
+const standingWords = {
+  tier: { en: "tier or class", zh: "等级或类别" },
+  score: { en: "score", zh: "得分" },
+} as const;
+
+const assessmentWords = {
+  mean: { en: "mean assessment", zh: "平均分" },
+  spread: { en: "spread of the assessments", zh: "评分差距" },
+  raters: { en: "number of raters", zh: "评分人数" },
+} as const;
+
 /** What a metric is made of: how facts are added up, of which types, under which condition, over what time. */
 export function describeMetric(metric: Metric): Words {
   if (metric.from === "formula") return { en: `= ${metric.formula}`, zh: `= ${metric.formula}` };
@@ -66,6 +77,14 @@ export function describeMetric(metric: Metric): Words {
     return { en: `attribute ${metric.attribute}`, zh: `客户属性 ${metric.attribute}` };
   }
   if (metric.from === "model") return describeModel(metric);
+  if (metric.from === "standing") {
+    const { en, zh } = standingWords[metric.of ?? "tier"];
+    return { en: `${en} under ${metric.scheme}`, zh: `${metric.scheme} 中的${zh}` };
+  }
+  if (metric.from === "assessment") {
+    const { en, zh } = assessmentWords[metric.of ?? "mean"];
+    return { en: `${en} on the scale ${metric.scale}`, zh: `人工评分 ${metric.scale} 的${zh}` };
+  }
   const { aggregate, of = "day", types, where, window } = metric;
   const told = aggregateWords[aggregate](wordField(of));
   const span = describeWindow(window);

@@ -1,11 +1,26 @@
 import type { LocalName } from "../metrics/metric-definition.ts";
 import type { Criterion } from "../scoring/criterion.ts";
+import type { ClassChoice, FlagDefinition, MovementRules } from "./movement-rules.ts";
 
 /** What a tier or class asks of the company: shown with the grade, to be acted on. */
 interface Consequence {
   readonly strategy?: LocalName | undefined;
   /** Months from the grade's first day to the next look at it. */
   readonly reviewMonths?: number | undefined;
+  /** What the tier grants, a line each. */
+  readonly benefits?: readonly LocalName[] | undefined;
+  /** How often the customer is seen to, a line each: "a visit every six weeks". */
+  readonly cadence?: readonly LocalName[] | undefined;
+  /** What it costs to keep a customer here. */
+  readonly cost?: CareCost | undefined;
+}
+
+/** What caring for one customer takes. */
+export interface CareCost {
+  /** In the base currency, a year. */
+  readonly perCustomer?: number | undefined;
+  /** How many one account manager can care for. */
+  readonly customersPerManager?: number | undefined;
 }
 
 /** A step of an ordered scheme. */
@@ -28,6 +43,8 @@ export interface ClassDefinition extends Consequence {
   readonly name: LocalName;
   /** On metrics, `bin["criterion"]` (1 is worst) and `points["criterion"]`; left out in the last, which takes the rest. */
   readonly when?: string | undefined;
+  /** Where two metrics are crossed: those that the class takes, by the categories of both. */
+  readonly cells?: readonly { readonly row: string; readonly column: string }[] | undefined;
 }
 
 /** Who is graded, and what is one unit of it. */
@@ -50,6 +67,13 @@ export interface SchemeDefinition {
   /** Highest first. Exactly one of `tiers` and `classes` is there. */
   readonly tiers?: readonly TierDefinition[] | undefined;
   readonly classes?: readonly ClassDefinition[] | undefined;
+  /** How a class is chosen, where there are classes; by rules when left out. */
+  readonly choose?: ClassChoice | undefined;
+  readonly flags?: readonly FlagDefinition[] | undefined;
+  /** Of tiers. */
+  readonly movement?: MovementRules | undefined;
+  /** What else the company does by this scheme, a heading and a text each: surveys, playbooks, alarms. */
+  readonly guidance?: readonly { readonly title: LocalName; readonly text: LocalName }[] | undefined;
   /** Not enough facts: a state, not the lowest tier. A condition on metrics. */
   readonly ungradedWhen?: string | undefined;
   /** Too new to judge: a state, not the lowest tier. A condition on metrics. */

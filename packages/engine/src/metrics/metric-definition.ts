@@ -132,5 +132,34 @@ export interface ModelMetric extends MetricBase {
   readonly thresholds?: ActivityThresholds | undefined;
 }
 
+/**
+ * Where the customer stands under another scheme as of the day: the code of its tier, class or state (unit
+ * `category`, missing for who was not graded), or its score from 0 to 100 (unit `number`).
+ */
+export interface StandingMetric extends MetricBase {
+  readonly from: "standing";
+  readonly scheme: string;
+  /** Default `tier`. */
+  readonly of?: "tier" | "score" | undefined;
+}
+
+/**
+ * What raters judged on a scale: the mean of each rater's latest assessment that is valid on the day (unit
+ * `number`), how far the raters lie apart, highest less lowest (`number`), or how many they are (`count`). Mean and
+ * spread are missing without a valid assessment.
+ */
+export interface AssessmentMetric extends MetricBase {
+  readonly from: "assessment";
+  readonly scale: string;
+  /** Default `mean`. */
+  readonly of?: "mean" | "spread" | "raters" | undefined;
+}
+
 /** One number (or category) per customer as of a date. */
-export type MetricDefinition = ActivityMetric | AttributeMetric | FormulaMetric | ModelMetric;
+export type MetricDefinition =
+  | ActivityMetric
+  | AttributeMetric
+  | FormulaMetric
+  | ModelMetric
+  | StandingMetric
+  | AssessmentMetric;

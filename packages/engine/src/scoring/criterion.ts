@@ -28,7 +28,7 @@ export type Scoring =
  */
 export type WhenMissing = "none" | "ungraded" | { readonly points: number };
 
-/** A metric, how its value becomes points, and its weight. Weights of a scheme add up to 100. */
+/** A metric, how its value becomes points, and its weight. Weights of a scheme, or toward a class, add up to 100. */
 export interface Criterion {
   /** Defaults to the metric's code; conditions of classes name it as `bin["…"]` and `points["…"]`. */
   readonly code?: string | undefined;
@@ -38,4 +38,6 @@ export interface Criterion {
   readonly direction?: Direction | undefined;
   readonly scoring: Scoring;
   readonly missing?: WhenMissing | undefined;
+  /** The class that it speaks for, in a scheme that gives the class of the highest score. */
+  readonly toward?: string | undefined;
 }
