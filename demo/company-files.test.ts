@@ -8,9 +8,12 @@ import {
 } from "@gradus/contract";
 import { checkExpression, checkMetrics, checkScheme, type ExpressionType } from "@gradus/engine";
 import { describe, expect, test } from "vitest";
-import { type CompanyFile, listCompanyFiles, typeNames } from "./company-files.ts";
+import { companyTemplates } from "../apps/server/src/modules/schemes/templates.ts";
+import type { CompanyFile } from "./company-file.ts";
+import { listCompanyFiles } from "./company-files.ts";
 import { encodeGb18030 } from "./gb18030.ts";
 import { generateCompany } from "./generate-company.ts";
+import { typeNames } from "./type-names.ts";
 
 const files = listCompanyFiles(generateCompany(1));
 const mapOf: Readonly<Record<string, string>> = {
@@ -22,12 +25,17 @@ const mapOf: Readonly<Record<string, string>> = {
   "erp-ledger.csv": "ledger",
   "crm-follow-ups.csv": "follow-ups",
   "web-events.csv.gz": "web-events",
+  "accounts.csv": "accounts",
+  "programmes.csv": "programmes",
 };
+const mapped = files.filter(({ name }) => name in mapOf);
+const templates = [...companyTemplates.values()];
 const catalogue = readJson("catalogue.json") as { attributes: { code: string }[] };
 
 describe("the demo company's files", () => {
   test("have a map each, and no map is without its file", () => {
-    expect(files.map(({ name }) => mapOf[name])).not.toContain(undefined);
+    const others = files.filter((file) => !mapped.includes(file)).map(({ name }) => name);
+    expect(others).toEqual(["assessments.csv"]); // a worksheet, read as every worksheet
     expect(readdirSync(new URL("maps", import.meta.url)).sort()).toEqual(
       Object.values(mapOf)
         .map((name) => `${name}.json`)
@@ -41,7 +49,7 @@ describe("the demo company's files", () => {
     expect(new Set(widths)).toEqual(new Set([columns.length]));
   });
 
-  test.each(files)("the map of $name speaks of its columns and of fields there are", (file) => {
+  test.each(mapped)("the map of $name speaks of its columns and of fields there are", (file) => {
     const map = ImportMapSchema.parse(readJson(`maps/${mapOf[file.name]}.json`));
     const { needed, oneOf, other, prefix } = importFields[map.to];
     const known: readonly string[] = [...needed, ...oneOf, ...other];
@@ -86,7 +94,8 @@ describe("the demo company's catalogue and scheme", () => {
     const filled = Object.values(mapOf).flatMap((name) =>
       Object.keys((readJson(`maps/${name}.json`) as ImportMap).fields),
     );
-    const codes = catalogue.attributes.map(({ code }) => `attributes.${code}`);
+    const attributes = [...catalogue.attributes, ...templates.flatMap((template) => template.attributes)];
+    const codes = attributes.map(({ code }) => `attributes.${code}`);
     expect(codes).toEqual(expect.arrayContaining(filled.filter((field) => field.startsWith("attributes."))));
   });
 
@@ -104,15 +113,18 @@ describe("the demo company's catalogue and scheme", () => {
     expect(checkScheme({ scheme, metrics } as Parameters<typeof checkScheme>[0])).toBeUndefined();
   });
 
-  test("mean the same as the templates by metrics of the same code", () => {
-    const { metrics: own = [] } = SchemeFileSchema.parse(readJson("scheme-key-accounts.json"));
-    const folder = "../apps/server/src/modules/schemes/templates";
-    const theirs = readdirSync(new URL(folder, import.meta.url)).flatMap(
-      (name) => SchemeFileSchema.parse(readJson(`${folder}/${name}`)).metrics ?? [],
-    );
-    const shared = theirs.filter(({ code }) => own.some((metric) => metric.code === code));
-    expect(shared.map(({ code }) => code)).toContain("receipts_12m");
-    for (const metric of shared) expect(own).toContainEqual(metric);
+  test("bring a fact of every type that a template brings, under its name, and judgements on every scale", () => {
+    const company = generateCompany(1);
+    const brought = templates.flatMap(({ activityTypes }) => activityTypes);
+    for (const { code, name } of brought) {
+      if (code in typeNames)
+        expect([code, typeNames[code as keyof typeof typeNames]]).toEqual([code, name.zh]);
+    }
+    const recorded = new Set<string>([...company.facts, ...company.programmeFacts].map(({ type }) => type));
+    const missing = brought.map(({ code }) => code).filter((code) => !recorded.has(code));
+    expect(missing).toEqual(["survey-answer"]); // the demo's survey is an attribute
+    const scales = templates.flatMap((template) => template.scales.map(({ code }) => code));
+    expect(new Set(company.judgements.map(({ scale }) => scale))).toEqual(new Set(scales));
   });
 });
 

@@ -1,37 +1,12 @@
 import { formatDay } from "@gradus/engine";
+import type { CompanyFile } from "./company-file.ts";
 import type { Fact, FactType } from "./fact.ts";
 import type { Company } from "./generate-company.ts";
 import { formatMoney, inTenThousands, withThousands } from "./money-cells.ts";
-
-/** A file as one of the demo company's systems would give it. */
-export interface CompanyFile {
-  readonly name: string;
-  readonly encoding: "utf-8" | "gb18030";
-  readonly isGzipped: boolean;
-  readonly delimiter: "," | ";" | "\t";
-  readonly columns: readonly string[];
-  readonly rows: () => Iterable<readonly string[]>;
-}
+import { listProgrammeFiles } from "./programme-files.ts";
+import { typeNames } from "./type-names.ts";
 
 const plain = { encoding: "utf-8", isGzipped: false, delimiter: "," } as const;
-
-/** What the systems call the types of facts. */
-export const typeNames: Readonly<Record<FactType, string>> = {
-  signed: "签约",
-  delivered: "发货",
-  invoiced: "开票",
-  received: "回款",
-  refund: "退款",
-  sponsorship: "赞助",
-  "ad-order": "广告订单",
-  visit: "拜访",
-  call: "电话",
-  meeting: "会议",
-  mail: "邮件",
-  complaint: "投诉",
-  "site-visit": "网站访问",
-  click: "点击",
-};
 
 const contractTypes = new Set<FactType>(["signed", "ad-order", "sponsorship"]);
 const ledgerTypes = new Set<FactType>(["delivered", "invoiced", "received", "refund"]);
@@ -54,6 +29,7 @@ export function listCompanyFiles(company: Company): CompanyFile[] {
     ledgerFile(factsOf(ledgerTypes)),
     followUpsFile(factsOf(followUpTypes)),
     webFile(factsOf(webTypes)),
+    ...listProgrammeFiles(company),
   ];
 }
 

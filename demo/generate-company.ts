@@ -3,11 +3,15 @@ import { dayOf, lastDay } from "./business-days.ts";
 import { carryOutOrder } from "./carry-out-order.ts";
 import type { Customer, Ownership } from "./customer.ts";
 import type { Fact } from "./fact.ts";
+import { type Account, makeAccounts } from "./make-accounts.ts";
+import { type Judgement, makeAssessments } from "./make-assessments.ts";
 import { makeContacts } from "./make-contacts.ts";
 import { makeCustomers, nameManager } from "./make-customers.ts";
+import { makeProgrammes } from "./make-programmes.ts";
 import { makeRates, type PublishedRate } from "./make-rates.ts";
 import { planOrders } from "./plan-orders.ts";
 import { Random } from "./random.ts";
+import { assignRoles } from "./roles.ts";
 import { storyCustomer, tellStory } from "./story.ts";
 
 /** How many facts there are about all customers together. */
@@ -34,6 +38,10 @@ export interface Company {
   readonly rates: readonly PublishedRate[];
   /** By day. */
   readonly facts: readonly Fact[];
+  /** What its programmes for sponsors, key accounts, media and partners note besides, by day. */
+  readonly programmeFacts: readonly Fact[];
+  readonly accounts: readonly Account[];
+  readonly judgements: readonly Judgement[];
 }
 
 const surveyDay = dayOf("2026-06-30");
@@ -57,8 +65,12 @@ export function generateCompany(seed: number): Company {
     lastOrders.get(customer),
   );
   const facts = [...steps, ...contacts].sort((a, b) => a.day - b.day); // stable: steps of one day stay in order
+  const roles = assignRoles(customers, streamOf("ability"));
   return {
     customers,
+    programmeFacts: makeProgrammes(roles, facts, streamOf("programmes")),
+    accounts: makeAccounts(roles, facts, streamOf("accounts")),
+    judgements: makeAssessments(roles, streamOf("assessments")),
     handovers: handOver(others, streamOf("handovers")),
     answers: [
       { customer: storyCustomer, day: surveyDay, satisfaction: 4.6 },

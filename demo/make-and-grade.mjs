@@ -20,7 +20,8 @@ const numbers = new Intl.NumberFormat("en-US");
  *
  * @type {{
  *   currency: string, timeZone: string, lastDay: string, catalogue: string,
- *   valueSettings: string, schemeFiles: string[], runs: string[],
+ *   valueSettings: string, schemeFiles: string[], runs: string[], templates: string[],
+ *   assessments: { file: string },
  *   imports: { file: string, map: string }[]
  * }}
  */
@@ -65,11 +66,14 @@ export async function makeAndGrade(demo, port) {
     ...["--currency", company.currency, "--time-zone", company.timeZone, "--organisation-language", language],
   ]);
   await ask(demo, ["catalogue", "apply", `demo/${company.catalogue}`]);
+  const templateSchemes = await applyTemplates(demo);
   await importFiles(demo);
+  await ask(demo, ["assessments", "import", showPath(join(data, companyFolder, company.assessments.file))]);
   for (const scheme of ["demo/scheme-key-accounts.json", "basic-value", "rfm"]) {
     await ask(demo, ["schemes", "apply", scheme]);
   }
   await gradeAll(demo);
+  for (const scheme of templateSchemes) await gradeBy(demo, scheme);
   await show(demo, ["explain", storyCustomer, "--scheme", "key-accounts"]);
   await ask(demo, ["value", "settings", `demo/${company.valueSettings}`]);
   await ask(demo, ["value", "metrics"]);
@@ -86,6 +90,23 @@ export async function makeAndGrade(demo, port) {
 export function showPath(path) {
   const short = relative(root, path);
   return short.startsWith("..") ? path : short;
+}
+
+/**
+ * Puts the schemes of the templates in force, which brings the attributes, types and scales that files speak of.
+ *
+ * @param {Demo} demo
+ * @returns {Promise<string[]>} the schemes, each after those it reads
+ */
+async function applyTemplates(demo) {
+  /** @type {{ templates: { code: string, name: Words, schemes: { code: string }[] }[] }} */
+  const { templates } = await demo.gradus.ask(["templates", "list"]);
+  const used = templates.filter(({ code }) => company.templates.includes(code));
+  for (const { name, schemes } of used) {
+    say(demo, { en: `\nThe template “${name.en}”:`, zh: `\n模板“${name.zh}”：` });
+    for (const { code } of schemes) await ask(demo, ["schemes", "apply", code]);
+  }
+  return used.flatMap(({ schemes }) => schemes.map(({ code }) => code));
 }
 
 /**
@@ -135,17 +156,25 @@ async function gradeAll(demo) {
     en: `  ${tried} customers tried; the grades in force are as they were`,
     zh: `  试算 ${tried} 个客户，现行等级未变`,
   });
-  for (const scheme of ["basic-value", "rfm"]) {
-    const run = await ask(demo, ["run", scheme, "--as-of", await chooseAsOf(demo, scheme), "--accept"]);
-    const { first, total } = run.moves;
-    const [all, fresh, moved] = [run.customers, first, total].map((count) => numbers.format(count));
-    say(demo, {
-      en: `  ${all} customers graded, ${fresh} of them for the first time, ${moved} moved`,
-      zh: `  ${all} 个客户已定级，其中首次定级 ${fresh}，等级变动 ${moved}`,
-    });
-  }
+  for (const scheme of ["basic-value", "rfm"]) await gradeBy(demo, scheme);
   const asOf = await chooseAsOf(demo, "key-accounts");
   await show(demo, ["run", "key-accounts", "--as-of", asOf, "--accept"]);
+}
+
+/**
+ * Everybody's grades under a scheme.
+ *
+ * @param {Demo} demo
+ * @param {string} scheme
+ */
+async function gradeBy(demo, scheme) {
+  const run = await ask(demo, ["run", scheme, "--as-of", await chooseAsOf(demo, scheme), "--accept"]);
+  const { first, total } = run.moves;
+  const [all, fresh, moved] = [run.customers, first, total].map((count) => numbers.format(count));
+  say(demo, {
+    en: `  ${all} customers graded, ${fresh} of them for the first time, ${moved} moved`,
+    zh: `  ${all} 个客户已定级，其中首次定级 ${fresh}，等级变动 ${moved}`,
+  });
 }
 
 /**

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { type CompanyFile, listCompanyFiles } from "./company-files.ts";
+import type { CompanyFile } from "./company-file.ts";
+import { listCompanyFiles } from "./company-files.ts";
 import { encodeGb18030 } from "./gb18030.ts";
 import { generateCompany } from "./generate-company.ts";
 

@@ -1,3 +1,4 @@
+import { type Body, unwrap } from "@gradus/sdk";
 import type { Browser } from "playwright-core";
 import { TestSite } from "../test-site.ts";
 import { openBrowser, type Visit, type Visitor, visit } from "./open-browser.ts";
@@ -10,6 +11,8 @@ export interface BrowsedSite {
   readonly browser: Browser;
   /** A window in which the administrator is signed in. */
   asAdministrator(visitor?: Visitor): Promise<Visit>;
+  /** A window in which somebody else is signed in, who is made a user for it. */
+  asNewUser(user: Body<"createUser">, visitor?: Visitor): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -24,11 +27,16 @@ export async function openBrowsedSite(prepare?: (site: TestSite) => Promise<void
   await ask(site, "/api/first-visit", { token, ...administrator });
   await prepare?.(site);
   const browser = await openBrowser();
-  const storage = await signIn(browser, site.url);
+  const storage = await signIn(browser, site.url, administrator);
   return {
     site,
     browser,
     asAdministrator: (visitor) => visit(browser, site.url, { ...visitor, storage }),
+    asNewUser: async (user, visitor) => {
+      const made = await unwrap(site.client.POST("/api/users", { body: user }));
+      const known = await signIn(browser, site.url, { userName: user.userName, password: made.password });
+      return visit(browser, site.url, { ...visitor, storage: known });
+    },
     async close() {
       await browser.close();
       await site.close();
@@ -36,10 +44,14 @@ export async function openBrowsedSite(prepare?: (site: TestSite) => Promise<void
   };
 }
 
-async function signIn(browser: Browser, url: string) {
+async function signIn(
+  browser: Browser,
+  url: string,
+  { userName, password: known }: { readonly userName: string; readonly password: string },
+) {
   const { context } = await visit(browser, url);
   const answer = await context.request.post("/api/session", {
-    data: { identifier: administrator.userName, password },
+    data: { identifier: userName, password: known },
     headers: { origin: url },
   });
   if (!answer.ok()) throw new Error(await answer.text());

@@ -19,6 +19,7 @@ export function exampleOf(pattern: string, { run }: { readonly run: number }): s
     $import: "1",
     $a: "K001",
     $b: "K002",
+    $template: "sponsors",
   };
   return pattern.replace(/\$\w+/g, (name) => {
     const example = examples[name];

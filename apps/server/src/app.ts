@@ -3,9 +3,11 @@ import swaggerUi from "@fastify/swagger-ui";
 import { writeOpenApi } from "@gradus/contract";
 import type { FastifyInstance, RouteOptions } from "fastify";
 import { identifyBy, openEntrance, serveAccess } from "./modules/access/index.ts";
+import { serveAssessments } from "./modules/assessments/index.ts";
 import { serveAttachments } from "./modules/attachments/index.ts";
 import { serveAudit } from "./modules/audit/index.ts";
 import { serveCatalogue } from "./modules/catalogue/index.ts";
+import { serveCompliance } from "./modules/compliance/index.ts";
 import { serveContacts } from "./modules/contacts/index.ts";
 import { serveCustomerLists } from "./modules/customer-lists/index.ts";
 import { serveDemo } from "./modules/demo/index.ts";
@@ -15,9 +17,12 @@ import { serveGrading } from "./modules/grading/index.ts";
 import { serveIntake } from "./modules/intake/index.ts";
 import { serveMetrics } from "./modules/metrics/index.ts";
 import { serveOrganisation } from "./modules/organisation/index.ts";
+import { serveOverrides } from "./modules/overrides/index.ts";
 import { serveOverview } from "./modules/overview/index.ts";
 import { serveRecords } from "./modules/records/index.ts";
+import { serveReplay } from "./modules/replay/index.ts";
 import { serveSchemes } from "./modules/schemes/index.ts";
+import { serveSuggestions } from "./modules/suggestions/index.ts";
 import { serveValue } from "./modules/value/index.ts";
 import type { FirstVisit } from "./platform/auth/first-visit.ts";
 import type { Context } from "./platform/context.ts";
@@ -33,16 +38,21 @@ const rooms = [
   serveMetrics,
   serveSchemes,
   serveGrading,
+  serveReplay,
   serveDuplicates,
   serveOverview,
   serveDemo,
   serveAudit,
   serveRecords,
   serveFollowUps,
+  serveAssessments,
   serveContacts,
   serveAttachments,
   serveCustomerLists,
   serveValue,
+  serveCompliance,
+  serveSuggestions,
+  serveOverrides,
 ];
 
 /** How the server is reached, and by whom first. */

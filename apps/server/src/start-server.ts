@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import { jobTasks, resumeJobs } from "./job-tasks.ts";
 import { hasUsers } from "./modules/access/index.ts";
 import { runSchedules } from "./modules/grading/index.ts";
+import { endRunOutOverrides } from "./modules/overrides/index.ts";
 import { type FirstVisit, issueFirstVisit } from "./platform/auth/first-visit.ts";
 import { ensureLocalKey } from "./platform/auth/local-key.ts";
 import type { Context } from "./platform/context.ts";
@@ -93,6 +94,7 @@ async function openAll(
   onOpened(() => jobs.stop());
   const schedules = setInterval(() => {
     runSchedules(context).catch((error) => logger.error({ err: error }, "looking for due runs"));
+    endRunOutOverrides(context).catch((error) => logger.error({ err: error }, "ending overrides"));
   }, scheduleEvery);
   onOpened(async () => clearInterval(schedules));
 

@@ -304,7 +304,37 @@ describe("from a file of facts to tiers with reasons", () => {
     expect(template).toMatch(
       /^days_since_receipt +距最近回款天数 +20% +分档\uff1a≤ 30 → 100\uff1b≤ 90 → 75\uff1b/m,
     );
-    expect(template).toMatch(/^diamond .*近12个月有回款的月数 >= 2 · 占比不超过 5%$/m);
+    expect(template).toMatch(/^diamond .*近12个月有回款的月数 ≥ 2 · 占比不超过 5%$/m);
+  });
+
+  test("a template of several schemes is applied as drafts, a second time adding nothing", async () => {
+    expect((await gradus("templates", "list")).stdout).toMatch(/^sponsors +Sponsors +3 +\d+ +1 +9 +2$/m);
+    const applied = (await gradus("templates", "apply", "media", "--language", "zh")).stdout;
+    expect(applied).toMatch(/^media-stage +媒体客户\uff1a合作阶段 +已建立$/m);
+    const again = await answerOf("templates", "apply", "media");
+    expect(again).toMatchObject({ metrics: { added: [] }, drafts: Array(5).fill({ outcome: "draftKept" }) });
+    expect(await gradus("templates", "apply", "fancy")).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^There is no template “fancy”/),
+    });
+  });
+
+  test("a scheme is submitted from a file, published, told apart from another state and logged", async () => {
+    const submitted = await answerOf("schemes", "apply", "rfm", "--submit", "--note", "spring");
+    expect(submitted.review).toMatchObject({ state: "submitted", note: "spring", approvalNeeded: false });
+    const own = await gradus("schemes", "approve", "rfm", "--language", "en");
+    expect(own).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^You submitted this draft yourself/),
+    });
+    expect((await gradus("schemes", "diff", "rfm")).exitCode).toBe(1); // nothing of it is in force
+    expect((await gradus("schemes", "publish", "rfm")).stdout).toBe("rfm is in force as version 1.\n");
+    expect((await gradus("schemes", "diff", "rfm", "--from", "1", "--to", "1")).stdout).toBe(
+      "Nothing differs.\n",
+    );
+    const log = (await gradus("schemes", "log", "rfm")).stdout.split("\n");
+    expect(log[1]).toMatch(/ local +published version 1 · without a second person$/);
+    expect(log[2]).toMatch(/ local +submitted it · spring$/);
   });
 
   test("the catalogue is listed and added to", async () => {
@@ -419,6 +449,14 @@ describe("from a file of facts to tiers with reasons", () => {
       spans: [{ scheme: "value", tier: "gold", to: null, cause: "first" }],
     });
     expect((await gradus("history", "C1")).stdout).toMatch(/now +value +Gold +90\.00 +first grade/);
+  });
+
+  test("what waits for its day is listed, and goes onto a worksheet", async () => {
+    expect((await gradus("pending", "value")).stdout).toBe("No rise or fall is waiting.\n");
+    expect(await answerOf("pending", "value", "--to", file("cases.csv"))).toMatchObject({
+      file: file("cases.csv"),
+    });
+    expect((await gradus("pending", "value", "--direction", "sideways")).exitCode).not.toBe(0);
   });
 
   test("grades are exported as CSV and XLSX", async () => {

@@ -3,20 +3,29 @@ import { Command, CommanderError, Option } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { carryOut } from "./carry-out.ts";
 import type { CommandTree } from "./command-tree.ts";
+import { addAssessmentsCommands } from "./commands/assessments.ts";
 import { addCatalogueCommands } from "./commands/catalogue.ts";
+import { addComplianceCommands } from "./commands/compliance.ts";
+import { addCounterfactualCommand } from "./commands/counterfactual.ts";
 import { addExplainCommand } from "./commands/explain.ts";
 import { addExportCommands } from "./commands/export.ts";
 import { addFitCommand } from "./commands/fit.ts";
 import { addHistoryCommand } from "./commands/history.ts";
 import { addImportCommands } from "./commands/import.ts";
 import { addMetricsCommands } from "./commands/metrics.ts";
+import { addOverridesCommands } from "./commands/overrides.ts";
+import { addPendingCommand } from "./commands/pending.ts";
 import { addPredictCommand } from "./commands/predict.ts";
 import { addRatesCommands } from "./commands/rates.ts";
+import { addRegradeCommands } from "./commands/regrade.ts";
+import { addReplayCommand } from "./commands/replay.ts";
 import { addRunCommands } from "./commands/run.ts";
 import { addScheduleCommand } from "./commands/schedule.ts";
 import { addSchemesCommands } from "./commands/schemes.ts";
 import { addServeCommand } from "./commands/serve.ts";
 import { addSetupCommand } from "./commands/setup.ts";
+import { addSuggestCommand } from "./commands/suggest.ts";
+import { addTemplatesCommands } from "./commands/templates.ts";
 import { addValueCommands } from "./commands/value.ts";
 import { addWhatIfCommand } from "./commands/what-if.ts";
 import { helpWords } from "./help-words.ts";
@@ -30,12 +39,21 @@ const nouns = [
   addCatalogueCommands,
   addImportCommands,
   addRatesCommands,
+  addAssessmentsCommands,
   addMetricsCommands,
   addSchemesCommands,
+  addTemplatesCommands,
   addRunCommands,
+  addSuggestCommand,
   addWhatIfCommand,
+  addRegradeCommands,
+  addReplayCommand,
+  addComplianceCommands,
   addExplainCommand,
+  addCounterfactualCommand,
   addHistoryCommand,
+  addPendingCommand,
+  addOverridesCommands,
   addExportCommands,
   addValueCommands,
   addFitCommand,

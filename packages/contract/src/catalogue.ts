@@ -14,6 +14,10 @@ const AttributeFieldsSchema = z.object({
   name: LocalNameSchema,
   type: z.enum(["text", "number", "day", "bool", "choice"]),
   choices: z.array(z.string().min(1).max(200)).min(1).max(500).optional(),
+  sensitive: z.boolean().optional().meta({
+    description:
+      "Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one.",
+  }),
 });
 const choicesFit = ({ type, choices }: z.infer<typeof AttributeFieldsSchema>) =>
   (type === "choice") === (choices !== undefined);
@@ -46,7 +50,7 @@ export const applyCatalogue = defineRoute({
   body: CatalogueSchema.partial(),
   status: 200,
   answer: CatalogueSchema,
-  refuses: ["attributeTypeFixed", "attributeTypeInUse", "attributeChoiceInUse"],
+  refuses: ["attributeTypeFixed", "attributeTypeInUse", "attributeChoiceInUse", "attributeSensitiveInUse"],
   needs: "editCatalogue",
 });
 

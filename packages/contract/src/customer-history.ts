@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GradeFlagsSchema } from "./grades.ts";
 import { defineRoute } from "./route.ts";
 import { Code, DayText, LocalNameSchema, MoneyText, NumberParam, PageQuery, Points } from "./values.ts";
 
@@ -138,6 +139,7 @@ export const CustomerGradeSchema = z.object({
   tierName: LocalNameSchema,
   since: DayText,
   score: Points.nullable(),
+  flags: GradeFlagsSchema,
   asOf: DayText.meta({ description: "The last day whose facts count." }),
   run: z.number().int().meta({ description: "The run whose grades are in force." }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CustomerColumnSchema, CustomerFieldSchema, CustomerListSchema } from "./customer-fields.ts";
+import { GradeFlagsSchema } from "./grades.ts";
 import { defineRoute } from "./route.ts";
 import { DayText, LocalNameSchema, NumberParam, Points, plainText } from "./values.ts";
 
@@ -26,6 +27,7 @@ export const CustomerRowSchema = z.object({
   tierName: LocalNameSchema.nullable(),
   since: DayText.nullable(),
   score: Points.nullable(),
+  flags: GradeFlagsSchema,
   values: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).nullable())
     .meta({ description: "Of the attributes and metrics asked for, by field; money as decimal text." }),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { DefinitionProblemSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
 import { RunSchema, startRun } from "./runs.ts";
-import { applyScheme, SchemeVersionSchema } from "./schemes.ts";
+import { DifferenceSchema, InForceFrom, ReviewSchema } from "./scheme-reviews.ts";
+import { applyScheme, SchemeFileSchema, SchemeVersionSchema } from "./schemes.ts";
 import { Code, DayText, LocalNameSchema } from "./values.ts";
 
 const Revision = z.number().int().min(0).meta({
@@ -22,6 +23,7 @@ export const DraftSchema = z.object({
   inForce: z.number().int().nullable().meta({ description: "The scheme's version in force now." }),
   changedBy: z.string(),
   changedAt: z.string(),
+  review: ReviewSchema,
 });
 /** A scheme that is being written: nothing is graded by it but trials. */
 export type Draft = z.infer<typeof DraftSchema>;
@@ -77,7 +79,7 @@ export const saveDraft = defineRoute({
   body: z.object({ definition: z.record(z.string(), z.unknown()), revision: Revision }),
   status: 200,
   answer: DraftSchema,
-  refuses: ["draftUnknown", "draftChangedSince"],
+  refuses: ["draftUnknown", "draftChangedSince", "draftUnderReview"],
   needs: "editSchemes",
 });
 
@@ -95,12 +97,20 @@ export const dropDraft = defineRoute({
 export const publishDraft = defineRoute({
   method: "POST",
   path: "/api/schemes/{scheme}/draft/publish",
-  summary: "Freeze a draft as the scheme's next version; from now on runs use it",
+  summary: "Freeze a draft as the scheme's next version; runs use it, from the day on if one is given",
   params,
-  body: z.object({ revision: Revision }),
+  body: z.object({ revision: Revision, inForceFrom: InForceFrom }),
   status: 200,
   answer: SchemeVersionSchema,
-  refuses: [...applyScheme.refuses, "draftUnknown", "draftChangedSince", "draftUnfinished"],
+  refuses: [
+    ...applyScheme.refuses,
+    "draftUnknown",
+    "draftChangedSince",
+    "draftUnfinished",
+    "draftBasisChanged",
+    "schemeDayPast",
+    "schemeDayNotApproved",
+  ],
   needs: "editSchemes",
 });
 
@@ -117,4 +127,113 @@ export const tryDraft = defineRoute({
   answer: RunSchema,
   refuses: [...startRun.refuses, "draftUnknown", "draftChangedSince", "draftUnfinished"],
   needs: "runSchemes",
+});
+
+const Note = z.string().max(2000);
+
+export const submitDraft = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/draft/submit",
+  summary: "Submit a finished draft for another user to approve; it is not edited while it is looked at",
+  params,
+  body: z.object({ revision: Revision, note: Note.optional(), inForceFrom: InForceFrom }),
+  status: 200,
+  answer: DraftSchema,
+  refuses: [
+    ...applyScheme.refuses,
+    "draftUnknown",
+    "draftChangedSince",
+    "draftUnfinished",
+    "draftUnderReview",
+    "schemeDayPast",
+  ],
+  needs: "editSchemes",
+});
+
+export const submitFile = defineRoute({
+  method: "POST",
+  path: "/api/submissions",
+  summary:
+    "Submit a scheme from a file or a template: what it stands on joins the catalogue, it becomes a draft",
+  body: z.object({
+    file: z.union([SchemeFileSchema, z.object({ template: z.string() }).strict()]),
+    note: Note.optional(),
+    inForceFrom: InForceFrom,
+  }),
+  status: 201,
+  answer: DraftSchema,
+  refuses: [...applyScheme.refuses, "draftExists", "draftUnderReview", "draftUnfinished", "schemeDayPast"],
+  needs: "editSchemes",
+});
+
+export const withdrawDraft = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/draft/withdraw",
+  summary: "Withdraw a submitted or approved draft, to be edited again",
+  params,
+  status: 200,
+  answer: DraftSchema,
+  refuses: ["draftUnknown", "draftNotSubmitted"],
+  needs: "editSchemes",
+});
+
+export const approveDraft = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/draft/approve",
+  summary: "Approve a submitted draft, as another user than who submitted it",
+  params,
+  body: z.object({ revision: Revision }),
+  status: 200,
+  answer: DraftSchema,
+  refuses: [
+    "draftUnknown",
+    "draftChangedSince",
+    "draftNotSubmitted",
+    "draftOwnSubmission",
+    "draftBasisChanged",
+  ],
+  needs: "approveSchemes",
+});
+
+export const sendBackDraft = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/draft/send-back",
+  summary: "Send a submitted draft back to be written on, and say why",
+  params,
+  body: z.object({ revision: Revision, reason: Note.min(1) }),
+  status: 200,
+  answer: DraftSchema,
+  refuses: ["draftUnknown", "draftChangedSince", "draftNotSubmitted", "draftOwnSubmission"],
+  needs: "approveSchemes",
+});
+
+const Definition = z.record(z.string(), z.unknown());
+
+export const mergeDraft = defineRoute({
+  method: "POST",
+  path: "/api/schemes/{scheme}/draft/merge",
+  summary: "Bring one's own edits of a draft together with those that somebody else saved meanwhile",
+  params,
+  body: z.object({
+    base: Definition.meta({ description: "What both began from." }),
+    mine: Definition,
+    choices: z
+      .array(z.object({ path: z.array(z.string()).min(1).max(20), take: z.enum(["mine", "theirs"]) }))
+      .max(1000)
+      .default([])
+      .meta({ description: "What is taken where both changed the same thing." }),
+  }),
+  status: 200,
+  answer: z.object({
+    draft: DraftSchema.meta({ description: "As saved: theirs." }),
+    definition: Definition.meta({
+      description: "Both; where both changed the same and nothing is chosen, theirs.",
+    }),
+    conflicts: z.array(
+      z.object({ path: z.array(z.string()), label: z.string(), mine: z.string(), theirs: z.string() }),
+    ),
+    cameIn: z.array(DifferenceSchema).meta({ description: "What they changed." }),
+  }),
+  refuses: ["draftUnknown"],
+  needs: "editSchemes",
 });

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
 import { ComparisonQuery, comparison } from "./runs.ts";
+import { LongTextSchema } from "./schemes.ts";
 import { DayText, LocalNameSchema, MetricValueSchema, NumberParam, PageQuery, Points } from "./values.ts";
+
+/** Marks beside a tier or class, named as by the version that gave them. */
+export const GradeFlagsSchema = z.array(z.object({ code: z.string(), name: LocalNameSchema }));
 
 const GradeRowSchema = z.object({
   customer: z.string(),
@@ -10,6 +14,7 @@ const GradeRowSchema = z.object({
   score: Points.nullable(),
   points: z.array(Points),
   since: DayText.nullable().meta({ description: "The first day of this tier; null in a trial." }),
+  flags: GradeFlagsSchema,
 });
 
 export const listGrades = defineRoute({
@@ -17,7 +22,11 @@ export const listGrades = defineRoute({
   path: "/api/schemes/{scheme}/grades",
   summary: "Customers with their grade, the best score first; of a run when one is named",
   params: z.object({ scheme: z.string() }),
-  query: PageQuery.extend({ tier: z.string().optional(), run: z.coerce.number().int().optional() }),
+  query: PageQuery.extend({
+    tier: z.string().optional(),
+    flag: z.string().optional().meta({ description: "Only customers with this flag." }),
+    run: z.coerce.number().int().optional(),
+  }),
   status: 200,
   answer: z.object({ total: z.number(), grades: z.array(GradeRowSchema) }),
   refuses: ["schemeUnknown", "runUnknown", "runResultsGone", "schemeNotRun"],
@@ -35,6 +44,12 @@ export const exportGrades = defineRoute({
   needs: "exportCustomers",
 });
 
+const CrossedSchema = z.object({
+  metric: z.string(),
+  name: LocalNameSchema,
+  value: z.string().nullable().meta({ description: "The category; null where it is missing." }),
+});
+
 export const ExplanationSchema = z.object({
   customer: z.object({ code: z.string(), name: z.string().nullable() }),
   scheme: z.string(),
@@ -47,6 +62,27 @@ export const ExplanationSchema = z.object({
   tier: z.string().meta({ description: "A tier's or class's code, or “ungraded” or “new”." }),
   tierName: LocalNameSchema,
   since: DayText.nullable(),
+  computed: z.object({ tier: z.string(), name: LocalNameSchema }).nullable().meta({
+    description: "The tier that the score gives, where the movement rules or an override give another.",
+  }),
+  pending: z.object({ to: z.string(), name: LocalNameSchema, since: DayText, due: DayText }).nullable().meta({
+    description: "A rise or fall that waits for its day; the first run as of it puts it into force.",
+  }),
+  override: z
+    .object({
+      id: z.number().int(),
+      tier: z.string(),
+      name: LocalNameSchema,
+      without: z
+        .object({ tier: z.string(), name: LocalNameSchema })
+        .meta({ description: "The tier by the rules, which applies when the override ends." }),
+      from: DayText,
+      until: DayText.meta({ description: "The last day." }),
+      reason: z.string(),
+      approvedBy: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: "An approved exception that is in force instead of the tier by the rules." }),
   score: Points.nullable(),
   because: z.string().nullable().meta({
     description: "What made the customer ungraded or new: a condition, or a criterion's missing value.",
@@ -61,6 +97,9 @@ export const ExplanationSchema = z.object({
       points: Points.meta({ description: "0–100 before weighting." }),
       weight: z.number(),
       part: Points.meta({ description: "What it adds to the score; parts add up to it exactly." }),
+      toward: z.string().nullable().meta({
+        description: "The class it speaks for, where the class of the highest score is given.",
+      }),
       bin: z.number().nullable().meta({ description: "The quantile bin, 1 is worst." }),
       rule: LocalNameSchema.meta({ description: "The rule that gave the points, in words." }),
     }),
@@ -102,11 +141,24 @@ export const ExplanationSchema = z.object({
     .object({ score: z.number(), margin: z.number() })
     .nullable()
     .meta({ description: "Down to which score the tier is kept, and how far that is." }),
+  classScores: z
+    .array(z.object({ code: z.string(), name: LocalNameSchema, score: Points }))
+    .nullable()
+    .meta({
+      description: "Where the class of the highest score is given: the score of every class but the last.",
+    }),
+  cross: z
+    .object({ rows: CrossedSchema, columns: CrossedSchema })
+    .nullable()
+    .meta({ description: "Where two metrics are crossed: both with their value." }),
+  flags: z.array(GradeFlagsSchema.element.extend({ when: z.string(), strategy: LongTextSchema.nullable() })),
   metrics: z.array(
     z.object({ code: z.string(), name: LocalNameSchema, unit: z.string(), value: MetricValueSchema }),
   ),
   facts: z.object({ count: z.number(), first: DayText.nullable(), last: DayText.nullable() }),
-  strategy: LocalNameSchema.nullable(),
+  strategy: LongTextSchema.nullable(),
+  benefits: z.array(LongTextSchema).meta({ description: "What the tier or class grants, a line each." }),
+  cadence: z.array(LongTextSchema).meta({ description: "How often the customer is seen to, a line each." }),
   nextReview: DayText.nullable(),
 });
 /** Why a customer is in its tier: a sum that can be followed. */

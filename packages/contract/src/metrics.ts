@@ -111,6 +111,9 @@ export const applyMetrics = defineRoute({
     "metricExpressionWrong",
     "metricTypeUnknown",
     "metricAttributeUnknown",
+    "metricScaleUnknown",
+    "metricAttributeSensitive",
+    "metricSchemeUnknown",
   ],
   needs: "editCatalogue",
 });

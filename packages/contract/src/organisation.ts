@@ -7,6 +7,13 @@ export const OrganisationSchema = z.object({
   timeZone: z.string().max(64).meta({ description: "IANA name; decides which day an instant falls on." }),
   fiscalStartMonth: z.number().int().min(1).max(12),
   language: z.enum(["zh", "en"]),
+  schemeApproval: z.enum(["required", "none"]).meta({
+    description:
+      "Whether a scheme is published only after another user approved it, where another may; required at first.",
+  }),
+  overrideQuota: z.number().min(0).max(1).meta({
+    description: "The share of a team's graded customers that may be under an override; 0.05 at first.",
+  }),
 });
 
 /** The company that grades: what its money, days and years are. */

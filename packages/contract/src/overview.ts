@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
 import { RunSchema } from "./runs.ts";
+import { SubmittedLineSchema } from "./scheme-reviews.ts";
 import { DayText, LocalNameSchema, MoneyText } from "./values.ts";
 
 const Waiting = z.object({
@@ -48,8 +49,12 @@ const SchemeOverviewSchema = z.object({
   stale: z
     .object({
       days: z.number().int().meta({ description: "From the as-of date of the last run to today." }),
-      changes: z.number().int().meta({ description: "Numbered changes of facts that it did not know." }),
+      changes: z.number().int().meta({ description: "Numbered changes of facts that do not count yet." }),
       lastChangeAt: z.string().nullable(),
+      regradeFailedAt: z
+        .string()
+        .nullable()
+        .meta({ description: "When grading customers again failed last, where it did not succeed since." }),
       rulesChanged: z.boolean().meta({ description: "A later version is in force than it graded by." }),
     })
     .nullable(),
@@ -90,6 +95,7 @@ export const OverviewSchema = z.object({
     )
     .nullable()
     .meta({ description: "Null for who may not edit schemes." }),
+  reviews: z.array(SubmittedLineSchema).meta({ description: "Drafts that wait for the asker's approval." }),
   steps: z
     .object({
       customers: z.boolean(),

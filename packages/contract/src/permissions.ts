@@ -13,8 +13,14 @@ export const permissions = {
   editCatalogue: ["administrator"],
   /** Drafts and their publication. */
   editSchemes: ["administrator"],
+  /** Approve drafts that somebody else submitted, or send them back. */
+  approveSchemes: ["administrator"],
   /** Trials and live runs, decisions on held ones, taking back. */
   runSchemes: ["administrator"],
+  /** Agree to overrides for the teams one leads, or refuse them. */
+  agreeOverrides: ["administrator", "manager"],
+  /** Approve overrides, and end them early. */
+  approveOverrides: ["administrator"],
   /** Bring files in and take them back: reaches every customer. */
   importFiles: ["administrator"],
   /** Find and merge duplicates: reaches every customer. */

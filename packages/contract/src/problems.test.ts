@@ -8,6 +8,7 @@ import {
   type DefinitionProblemCode,
   type ExpressionProblemCode,
   type ExpressionType,
+  findStandingCircle,
   type MetricDefinition,
   type ModelMetric,
   type SchemeDefinition,
@@ -47,7 +48,12 @@ function formula(code: string, source: string): MetricDefinition {
 /** What the engine says of these metrics. */
 function metrics(...all: MetricDefinition[]): DefinitionProblem | undefined {
   const attributes = new Map<string, ExpressionType>([["size", "number"]]);
-  return checkMetrics(all, { activityTypes: new Set(["order"]), attributes });
+  return checkMetrics(all, {
+    activityTypes: new Set(["order"]),
+    schemes: new Set(),
+    attributes,
+    sensitive: new Set(["faith"]),
+  });
 }
 
 /** What the engine says of a scheme that is right but for this. */
@@ -59,12 +65,27 @@ function scheme(wrong: Partial<SchemeDefinition>): DefinitionProblem | undefined
   const criteria = [{ metric: "orders", weight: 100, scoring: { kind: "linear", from: 0, to: 10 } }] as const;
   return checkScheme({
     scheme: { ...named("s"), criteria, ...(wrong.classes ? {} : { tiers }), ...wrong },
-    metrics: [orders],
+    metrics: [orders, { ...named("region"), unit: "category", from: "attribute", attribute: "region" }],
     baseCurrency: "CNY",
     currencyDigits: 2,
     fiscalStartMonth: 1,
   });
 }
+
+/** What the engine says of crossing a metric with regions, where two classes have these cells. */
+function crossed(
+  rows: string,
+  one: readonly Cell[],
+  another: readonly Cell[],
+): DefinitionProblem | undefined {
+  const classes = [{ ...named("a"), cells: one }, { ...named("b"), cells: another }, named("rest")];
+  return scheme({
+    criteria: [],
+    choose: { by: "cross", rows, columns: "region" },
+    classes: classes.filter((each) => !("cells" in each) || each.cells.length > 0 || one.length === 0),
+  });
+}
+type Cell = { readonly row: string; readonly column: string };
 
 const criterion = { metric: "orders", weight: 100, scoring: { kind: "linear", from: 0, to: 10 } } as const;
 const half = { ...criterion, weight: 50 };
@@ -84,6 +105,8 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   }),
   metricLimitsDisordered: metrics({ ...model, thresholds: { days: { active: 9, atRisk: 3, lapsed: 1 } } }),
   metricAttributeUnknown: metrics({ ...named("a"), unit: "number", from: "attribute", attribute: "colour" }),
+  metricAttributeSensitive: metrics({ ...named("a"), unit: "number", from: "attribute", attribute: "faith" }),
+  metricScaleUnknown: metrics({ ...named("a"), unit: "number", from: "assessment", scale: "brand" }),
   schemeWeightsWrong: scheme({ criteria: [half] }),
   schemeTiersOutOfOrder: scheme({
     tiers: [
@@ -124,6 +147,32 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   schemeScoringWrong: scheme({ criteria: [{ ...criterion, scoring: { kind: "map", points: {} } }] }),
   schemeExpressionWrong: scheme({ newWhen: "orders > " }),
   schemeMoneyWrong: scheme({ money: "orders" }),
+  metricSchemeUnknown: metrics({ ...named("a"), unit: "category", from: "standing", scheme: "gone" }),
+  schemeStandingCircle: {
+    code: "schemeStandingCircle",
+    params: { cycle: findStandingCircle("a", ["a"], new Map())?.join(" → ") ?? "" },
+  },
+  schemeChoiceWrong: scheme({ choose: { by: "highest" } }),
+  schemeConditionNeedless: scheme({
+    classes: [{ ...named("a"), when: "orders > 1", cells: [{ row: "x", column: "y" }] }, named("rest")],
+  }),
+  schemeTowardWrong: scheme({ choose: { by: "highest" }, classes: [named("a"), named("rest")] }),
+  schemeTowardNeedless: scheme({ criteria: [{ ...criterion, toward: "a" }] }),
+  schemeTowardWeightsWrong: scheme({
+    criteria: [{ ...half, toward: "a" }],
+    choose: { by: "highest" },
+    classes: [named("a"), named("rest")],
+  }),
+  schemeCrossWrong: crossed("orders", [{ row: "x", column: "y" }], []),
+  schemeCellsOpen: crossed("region", [], []),
+  schemeCellsOverlap: crossed("region", [{ row: "x", column: "y" }], [{ row: "x", column: "y" }]),
+  schemeFlagDoubled: scheme({
+    flags: [
+      { ...named("late"), when: "orders > 1" },
+      { ...named("late"), when: "orders > 2" },
+    ],
+  }),
+  schemeMovementWrong: scheme({ movement: { rise: "period" } }),
 };
 
 /** A source for everything that can be wrong with an expression. */

@@ -11,7 +11,7 @@ export const RunSchema = z.object({
     .int()
     .nullable()
     .meta({ description: "In a trial of a draft, the revision that was tried." }),
-  kind: z.enum(["live", "trial", "take-back"]),
+  kind: z.enum(["live", "trial", "take-back", "regrade"]), // a regrade is of some customers only
   status: z.enum([
     "queued",
     "running",
@@ -71,6 +71,7 @@ export const startRun = defineRoute({
   answer: RunSchema,
   refuses: [
     "schemeUnknown",
+    "schemeNotYetInForce",
     "schemeOwnList",
     "runAlreadyGoing",
     "runAsOfInFuture",
@@ -87,7 +88,11 @@ export const listRuns = defineRoute({
   method: "GET",
   path: "/api/runs",
   summary: "Runs, the latest first",
-  query: PageQuery.extend({ scheme: z.string().optional(), status: RunSchema.shape.status.optional() }),
+  query: PageQuery.extend({
+    scheme: z.string().optional(),
+    status: RunSchema.shape.status.optional(),
+    kind: RunSchema.shape.kind.optional().meta({ description: "Left out, all but regrades." }),
+  }),
   status: 200,
   answer: z.object({ total: z.number(), runs: z.array(RunSchema) }),
   refuses: [],

@@ -1,9 +1,10 @@
 import type { SchemeDefinition } from "@gradus/engine";
 import { z } from "zod";
+import { AssessmentScaleSchema } from "./assessments.ts";
 import { ActivityTypeSchema, AttributeSchema, applyCatalogue } from "./catalogue.ts";
 import { applyMetrics, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
-import { Code, LocalNameSchema, NumberParam } from "./values.ts";
+import { Code, DayText, LocalNameSchema, NumberParam } from "./values.ts";
 
 const points = z.number().min(0).max(100).multipleOf(0.01);
 const amount = z.number().min(-1e13).max(1e13);
@@ -61,7 +62,8 @@ export const TierCostSchema = z
 /** What a tier costs, as far as it is known. */
 export type TierCost = z.infer<typeof TierCostSchema>;
 
-const LongTextSchema = z.object({ en: z.string().max(2000), zh: z.string().max(2000) });
+/** A text in both languages, of some sentences. */
+export const LongTextSchema = z.object({ en: z.string().max(2000), zh: z.string().max(2000) });
 const lines = z.array(LongTextSchema).max(30).readonly();
 const consequence = {
   strategy: LongTextSchema.optional(),
@@ -140,7 +142,7 @@ export const FlagSchema = z
   .object({ code: Code, name: LocalNameSchema, when: condition, strategy: LongTextSchema.optional() })
   .strict();
 
-const ChoiceSchema = z.discriminatedUnion("by", [
+export const ChoiceSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("rules") }).strict(),
   z.object({ by: z.literal("highest"), atLeast: points.optional(), lead: points.optional() }).strict(),
   z.object({ by: z.literal("cross"), rows: z.string().min(1), columns: z.string().min(1) }).strict(),
@@ -180,6 +182,7 @@ export const SchemeFileSchema = z
   .object({
     activityTypes: z.array(ActivityTypeSchema).optional(),
     attributes: z.array(AttributeSchema).optional(),
+    scales: z.array(AssessmentScaleSchema).optional(),
     metrics: z.array(MetricSchema).readonly().optional(),
     scheme: SchemeSchema,
   })
@@ -196,6 +199,10 @@ export const SchemeVersionSchema = z.object({
     .meta({ description: "The metrics it reaches, as frozen with this version." }),
   publishedAt: z.string(),
   publishedBy: z.string(),
+  inForceFrom: DayText.nullable().meta({
+    description: "Runs as of this day and later go by it; null: every run since it was published.",
+  }),
+  approvedBy: z.string().nullable().meta({ description: "Null: published without a second person." }),
   unchanged: z.boolean().optional().meta({ description: "True when applying it changed nothing." }),
 });
 /** A scheme as it was published under a number. */
@@ -243,7 +250,9 @@ export const applyScheme = defineRoute({
   refuses: [
     ...applyMetrics.refuses,
     ...applyCatalogue.refuses,
+    "assessmentLevelInUse",
     "schemeTemplateUnknown",
+    "schemeApprovalMissing",
     "schemeOwnList",
     "schemeWeightsWrong",
     "schemeTiersOutOfOrder",
@@ -257,45 +266,45 @@ export const applyScheme = defineRoute({
     "schemeScoringWrong",
     "schemeExpressionWrong",
     "schemeMoneyWrong",
+    "schemeMovementWrong",
+    "schemeChoiceWrong",
+    "schemeConditionNeedless",
+    "schemeTowardWrong",
+    "schemeTowardNeedless",
+    "schemeTowardWeightsWrong",
+    "schemeCrossWrong",
+    "schemeCellsOpen",
+    "schemeCellsOverlap",
+    "schemeFlagDoubled",
+    "schemeStandingCircle",
   ],
   needs: "editSchemes",
 });
 
-export const listTemplates = defineRoute({
-  method: "GET",
-  path: "/api/templates",
-  summary: "The schemes that ship, to start a draft from",
-  status: 200,
-  answer: z.object({
-    templates: z.array(
-      z.object({
-        code: z.string(),
-        name: LocalNameSchema,
-        description: LocalNameSchema,
-        ordered: z.boolean().meta({ description: "Whether it gives tiers, rather than classes." }),
-      }),
-    ),
-  }),
-  refuses: [],
-});
-
 const versionParams = z.object({ scheme: z.string(), version: NumberParam });
+
+export const VersionLineSchema = z.object({
+  version: z.number().int(),
+  name: LocalNameSchema,
+  publishedBy: z.string(),
+  publishedAt: z.string(),
+  inForceFrom: DayText.nullable(),
+  approvedBy: z.string().nullable(),
+  state: z.enum(["inForce", "scheduled", "earlier"]).meta({
+    description: "Scheduled: from a day to come. Earlier ones were replaced, be it before their day.",
+  }),
+});
+/** A version among those of its scheme. */
+export type VersionLine = z.infer<typeof VersionLineSchema>;
 
 export const listVersions = defineRoute({
   method: "GET",
   path: "/api/schemes/{scheme}/versions",
-  summary: "A scheme's versions, the latest first; that is the one in force",
+  summary: "A scheme's versions, the latest first, and which is in force today",
   params: z.object({ scheme: z.string() }),
   status: 200,
   answer: z.object({
-    versions: z.array(
-      z.object({
-        version: z.number().int(),
-        name: LocalNameSchema,
-        publishedBy: z.string(),
-        publishedAt: z.string(),
-      }),
-    ),
+    versions: z.array(VersionLineSchema),
   }),
   refuses: ["schemeUnknown"],
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AssessmentScaleSchema } from "./assessments.ts";
 import { ActivityTypeSchema, AttributeSchema } from "./catalogue.ts";
 import { DefinitionProblemSchema, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
@@ -69,6 +70,9 @@ export const WhatIfSchema = z.object({
     .array(z.number())
     .max(100)
     .meta({ description: "Graded customers by score, a bin for each point; the last holds 100 too." }),
+  overridden: z
+    .number()
+    .meta({ description: "How many customers are under an override on the day, whatever the rules give." }),
   seconds: z.object({ total: z.number(), metrics: z.number(), kernel: z.number() }),
   fromCache: z
     .boolean()
@@ -98,7 +102,12 @@ export const tryRules = defineRoute({
     }),
     activityTypes: z.array(ActivityTypeSchema).optional(),
     attributes: z.array(AttributeSchema).optional(),
+    scales: z.array(AssessmentScaleSchema).optional(),
     asOf: DayText.optional().meta({ description: "Default: today in the organisation's time zone." }),
+    against: z.enum(["inForce", "published"]).optional().meta({
+      description:
+        "What before means. Default inForce: the grades in force; published: what the version in force would give as of the same day.",
+    }),
     costs: z
       .record(z.string(), TierCostSchema)
       .optional()

@@ -228,6 +228,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the decision is made, in both languages; with a customer's code, how theirs came about */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the tiers in force are spread over the values of an attribute: region, size, industry, kind */
+        get: operations["getTierShares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports/{id}/fixes": {
         parameters: {
             query?: never;
@@ -539,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/metrics/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the values of a metric are spread over the customers one sees, to place thresholds among them */
+        post: operations["measureDistribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes": {
         parameters: {
             query?: never;
@@ -608,23 +659,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The schemes that ship, to start a draft from */
-        get: operations["listTemplates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/schemes/{scheme}/versions": {
         parameters: {
             query?: never;
@@ -632,7 +666,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A scheme's versions, the latest first; that is the one in force */
+        /** A scheme's versions, the latest first, and which is in force today */
         get: operations["listVersions"];
         put?: never;
         post?: never;
@@ -677,6 +711,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/{template}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what a template stands on and begin a draft of each of its schemes; what exists already stays */
+        post: operations["applyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template whole, and what applying it would add or leave as it is */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to grade that ship, what each brings, and which of their schemes are here already */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a submitted draft, as another user than who submitted it */
+        post: operations["approveDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/{scheme}/draft": {
         parameters: {
             query?: never;
@@ -696,6 +798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/draft/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring one's own edits of a draft together with those that somebody else saved meanwhile */
+        post: operations["mergeDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/{scheme}/draft/publish": {
         parameters: {
             query?: never;
@@ -705,8 +824,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Freeze a draft as the scheme's next version; from now on runs use it */
+        /** Freeze a draft as the scheme's next version; runs use it, from the day on if one is given */
         post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a submitted draft back to be written on, and say why */
+        post: operations["sendBackDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,6 +866,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/draft/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a finished draft for another user to approve; it is not edited while it is looked at */
+        post: operations["submitDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a scheme from a file or a template: what it stands on joins the catalogue, it becomes a draft */
+        post: operations["submitFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/{scheme}/draft/trial": {
         parameters: {
             query?: never;
@@ -741,6 +911,57 @@ export interface paths {
         put?: never;
         /** Grade everybody by a draft, to be looked at: nothing is published */
         post: operations["tryDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/draft/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a submitted or approved draft, to be edited again */
+        post: operations["withdrawDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions of a scheme, or a version and the draft, in words */
+        get: operations["getDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with a scheme, the latest first: its drafts, reviews, versions and live runs */
+        get: operations["getSchemeLog"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -917,6 +1138,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/staleness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the grades in force are behind the facts, and why */
+        get: operations["getStaleness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/regrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grade the customers again whose facts changed, now: also after it failed */
+        post: operations["regradeScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/regrading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether customers are graded again as their facts change */
+        put: operations["setRegrading"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay with what it found */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last replays of a scheme, the latest first */
+        get: operations["listReplays"];
+        put?: never;
+        /** Replay rules as of past month-ends: how tiers would have moved, and what the score foretold */
+        post: operations["startReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replays/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A replay as it comes along, as server-sent events: the replay at every change, then “end” */
+        get: operations["watchReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schemes/compare": {
         parameters: {
             query?: never;
@@ -996,6 +1320,193 @@ export interface paths {
         get: operations["listGrades"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/counterfactuals/{customer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next tier needs, what would lose this one, and what happens if nothing is done */
+        get: operations["findCounterfactuals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/pending/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The worksheet of cases: pending moves with their points, and room for decision and reason */
+        get: operations["exportPending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rises and falls of tier that wait for their day, the next due first */
+        get: operations["listPending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an override, as a lead of the customer's team */
+        post: operations["agreeOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an override: the tier applies from today */
+        post: operations["approveOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another tier of a customer than the rules give, for a time and with a reason */
+        post: operations["askOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an override before its last day, with the reason: the tier by the rules applies from today */
+        post: operations["endOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/override-quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many overrides each team may have under a scheme, and has; a manager is told of the teams led */
+        get: operations["getOverrideQuotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overrides of the customers one sees, the latest first, and how the tier without them fared */
+        get: operations["listOverrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an override, with the reason: as a lead before it is agreed to, as an approver at any time */
+        post: operations["refuseOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overrides/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own request back before it is decided */
+        post: operations["withdrawOverride"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1574,6 +2085,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schemes/{scheme}/suggestions/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Learn from an imported list of own tiers: which weights reproduce it best, whom they disagree on */
+        post: operations["learnRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/suggestions/bands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bands for a criterion out of the customers' own values: nothing is changed */
+        post: operations["suggestBands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schemes/{scheme}/suggestions/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thresholds for the tiers out of the customers' scores, with gates and limits as they are */
+        post: operations["suggestTiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/value/metrics": {
         parameters: {
             query?: never;
@@ -1687,6 +2249,129 @@ export interface paths {
         get: operations["listValueCustomers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a customer is judged on every scale, and all assessments in force, the latest first */
+        get: operations["listCustomerAssessments"];
+        put?: never;
+        /** Judge a customer on a scale, in one's own name; a second time on one day corrects the first */
+        post: operations["assessCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct an assessment of one's own, administrators anybody's; the old version is kept */
+        put: operations["correctAssessment"];
+        post?: never;
+        /** Take an assessment of one's own away, administrators anybody's; the change can be undone */
+        delete: operations["retireAssessment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-scales/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a scale or change it; a level that an assessment has stays */
+        put: operations["saveAssessmentScale"];
+        post?: never;
+        /** Remove a scale that no metric reads and nobody was ever judged on */
+        delete: operations["dropAssessmentScale"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/worksheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of the customers in sight, with the anchors and what was said last, to fill in and upload */
+        get: operations["getAssessmentWorksheet"];
+        put?: never;
+        /** Take a filled-in worksheet, or any table with its columns: good rows as one change, bad ones told */
+        post: operations["takeAssessmentWorksheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessment-scales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scales on which customers are judged */
+        get: operations["listAssessmentScales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where raters are wanted among the customers in sight: too few ever judged, or not lately enough */
+        get: operations["listDueAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/changes/{change}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one change did to assessments, be it one or a whole worksheet */
+        post: operations["undoAssessments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1828,7 +2513,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "approveSchemes" | "runSchemes" | "agreeOverrides" | "approveOverrides" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2135,7 +2820,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "approveSchemes" | "runSchemes" | "agreeOverrides" | "approveOverrides" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2204,7 +2889,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "approveSchemes" | "runSchemes" | "agreeOverrides" | "approveOverrides" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2359,7 +3044,7 @@ export interface operations {
                             disabled: boolean;
                         };
                         /** @description What the role permits. */
-                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "runSchemes" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
+                        permissions: ("manageUsers" | "setUpOrganisation" | "editCatalogue" | "editSchemes" | "approveSchemes" | "runSchemes" | "agreeOverrides" | "approveOverrides" | "importFiles" | "mergeCustomers" | "assignCustomers" | "exportCustomers" | "readValue" | "readAudit")[];
                         /** @description False until the organisation has a name. */
                         organisationSetUp: boolean;
                     } | {
@@ -2475,6 +3160,13 @@ export interface operations {
                         fiscalStartMonth: number;
                         /** @enum {string} */
                         language: "zh" | "en";
+                        /**
+                         * @description Whether a scheme is published only after another user approved it, where another may; required at first.
+                         * @enum {string}
+                         */
+                        schemeApproval: "required" | "none";
+                        /** @description The share of a team's graded customers that may be under an override; 0.05 at first. */
+                        overrideQuota: number;
                     };
                 };
             };
@@ -2507,6 +3199,13 @@ export interface operations {
                     fiscalStartMonth?: number;
                     /** @enum {string} */
                     language?: "zh" | "en";
+                    /**
+                     * @description Whether a scheme is published only after another user approved it, where another may; required at first.
+                     * @enum {string}
+                     */
+                    schemeApproval?: "required" | "none";
+                    /** @description The share of a team's graded customers that may be under an override; 0.05 at first. */
+                    overrideQuota?: number;
                 };
             };
         };
@@ -2526,6 +3225,13 @@ export interface operations {
                         fiscalStartMonth: number;
                         /** @enum {string} */
                         language: "zh" | "en";
+                        /**
+                         * @description Whether a scheme is published only after another user approved it, where another may; required at first.
+                         * @enum {string}
+                         */
+                        schemeApproval: "required" | "none";
+                        /** @description The share of a team's graded customers that may be under an override; 0.05 at first. */
+                        overrideQuota: number;
                     };
                 };
             };
@@ -2658,7 +3364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description demoNotEmpty, organisationHasFacts, attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            /** @description demoNotEmpty, organisationHasFacts, attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +3373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2723,6 +3429,8 @@ export interface operations {
                             /** @enum {string} */
                             type: "text" | "number" | "day" | "bool" | "choice";
                             choices?: string[];
+                            /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                            sensitive?: boolean;
                         }[];
                     };
                 };
@@ -2768,6 +3476,8 @@ export interface operations {
                         /** @enum {string} */
                         type: "text" | "number" | "day" | "bool" | "choice";
                         choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
                     }[];
                 };
             };
@@ -2800,11 +3510,13 @@ export interface operations {
                             /** @enum {string} */
                             type: "text" | "number" | "day" | "bool" | "choice";
                             choices?: string[];
+                            /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                            sensitive?: boolean;
                         }[];
                     };
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2941,6 +3653,8 @@ export interface operations {
                     /** @enum {string} */
                     type: "text" | "number" | "day" | "bool" | "choice";
                     choices?: string[];
+                    /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                    sensitive?: boolean;
                 };
             };
         };
@@ -2961,10 +3675,12 @@ export interface operations {
                         /** @enum {string} */
                         type: "text" | "number" | "day" | "bool" | "choice";
                         choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
                     };
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3013,6 +3729,195 @@ export interface operations {
             };
             /** @description attributeInUse */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the decision is made, in both languages; with a customer's code, how theirs came about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        version: number;
+                        customer: string | null;
+                        zh: {
+                            title: string;
+                            sections: {
+                                heading: string;
+                                lines: string[];
+                            }[];
+                        };
+                        en: {
+                            title: string;
+                            sections: {
+                                heading: string;
+                                lines: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeOwnList, runUnfinished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, metricTooLarge, runKnownToWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTierShares: {
+        parameters: {
+            query: {
+                attribute: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the tiers in force are spread over the values of an attribute: region, size, industry, kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        /** @description The run whose grades are in force. */
+                        run: number;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        attribute: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            customers: number;
+                        }[];
+                        groups: {
+                            /** @description Null: customers without a value. */
+                            value: string | null;
+                            /** @description In a tier or class: those in a state aside. */
+                            customers: number;
+                            /** @description In the order of the tiers. */
+                            tiers: number[];
+                            /** @description Of the top tier, with its 95 % interval; null for classes. */
+                            top: {
+                                share: number;
+                                low: number;
+                                high: number;
+                                /** @description To the share among all; null of a small group, and where nobody is in the top tier. */
+                                ratio: number | null;
+                                /** @description Less than four fifths of the share among all, which lies above the whole interval: a look is due. */
+                                isBelow: boolean;
+                            } | null;
+                            /** @description Fewer than 30 customers: a share says little. */
+                            isSmall: boolean;
+                        }[];
+                        /** @description Of tiers on groups; null with one group or one tier. */
+                        dependence: {
+                            chiSquare: number;
+                            freedom: number;
+                            p: number;
+                            cramersV: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown, attributeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeNotGrouping */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5013,7 +5918,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5422,7 +6327,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricCodeFixed */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, metricCodeFixed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5596,6 +6501,117 @@ export interface operations {
                 };
             };
             /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricTooLarge */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measureDistribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code of the catalogue, or a metric that is being written, finished or not. */
+                    metric: string | {
+                        [key: string]: unknown;
+                    };
+                    /** @description As a scheme states it; left out: everybody. */
+                    population?: {
+                        where?: string;
+                        /** @enum {string} */
+                        unit?: "company" | "group" | "inherit";
+                    };
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description Values to count customers below, as thresholds state them. */
+                    cuts?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description How the values of a metric are spread over the customers one sees, to place thresholds among them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @description All that keeps it from being measured; the rest is empty then. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description In the population. */
+                        customers: number;
+                        /** @description Of these without a value; they are in no bin. */
+                        missing: number;
+                        /** @description Ends of the bins, ascending, one more than there are bins; round values, closer together where there are more customers. Empty where nobody has a number. */
+                        edges: number[];
+                        /** @description Customers by bin, its lower end included; the last holds its upper end, too. */
+                        counts: number[];
+                        /** @description For each value asked about, how many lie below it, and how many at it or below. */
+                        cuts: {
+                            /** @description As thresholds state it: money in the base currency, a day as days since 1970-01-01. */
+                            at: number;
+                            below: number;
+                            upTo: number;
+                        }[];
+                        /** @description Values below which so many per cent lie; 0 is the least, 100 the greatest. */
+                        quantiles: {
+                            percent: number;
+                            /** @description As thresholds state it: money in the base currency, a day as days since 1970-01-01. */
+                            value: number;
+                        }[];
+                        /** @description Of a category, the most frequent first, at most 100. */
+                        categories: {
+                            value: string;
+                            customers: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description metricNotFound */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5979,6 +6995,10 @@ export interface operations {
                             })[];
                             publishedAt: string;
                             publishedBy: string;
+                            /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                            inForceFrom: string | null;
+                            /** @description Null: published without a second person. */
+                            approvedBy: string | null;
                             /** @description True when applying it changed nothing. */
                             unchanged?: boolean;
                         }[];
@@ -6039,6 +7059,44 @@ export interface operations {
                         /** @enum {string} */
                         type: "text" | "number" | "day" | "bool" | "choice";
                         choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
+                    }[];
+                    scales?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths?: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters?: number;
                     }[];
                     readonly metrics?: ({
                         /** @description Lower-case letters, digits and _; begins with a letter. */
@@ -6724,6 +7782,10 @@ export interface operations {
                         })[];
                         publishedAt: string;
                         publishedBy: string;
+                        /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                        inForceFrom: string | null;
+                        /** @description Null: published without a second person. */
+                        approvedBy: string | null;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -6738,7 +7800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6747,7 +7809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7123,6 +8185,10 @@ export interface operations {
                         })[];
                         publishedAt: string;
                         publishedBy: string;
+                        /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                        inForceFrom: string | null;
+                        /** @description Null: published without a second person. */
+                        approvedBy: string | null;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -7505,6 +8571,10 @@ export interface operations {
                         })[];
                         publishedAt: string;
                         publishedBy: string;
+                        /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                        inForceFrom: string | null;
+                        /** @description Null: published without a second person. */
+                        approvedBy: string | null;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -7578,49 +8648,6 @@ export interface operations {
             };
         };
     };
-    listTemplates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The schemes that ship, to start a draft from */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        templates: {
-                            code: string;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            description: {
-                                en: string;
-                                zh: string;
-                            };
-                            /** @description Whether it gives tiers, rather than classes. */
-                            ordered: boolean;
-                        }[];
-                    };
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listVersions: {
         parameters: {
             query?: never;
@@ -7632,7 +8659,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A scheme's versions, the latest first; that is the one in force */
+            /** @description A scheme's versions, the latest first, and which is in force today */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7647,6 +8674,13 @@ export interface operations {
                             };
                             publishedBy: string;
                             publishedAt: string;
+                            inForceFrom: string | null;
+                            approvedBy: string | null;
+                            /**
+                             * @description Scheduled: from a day to come. Earlier ones were replaced, be it before their day.
+                             * @enum {string}
+                             */
+                            state: "inForce" | "scheduled" | "earlier";
                         }[];
                     };
                 };
@@ -8139,6 +9173,10 @@ export interface operations {
                         })[];
                         publishedAt: string;
                         publishedBy: string;
+                        /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                        inForceFrom: string | null;
+                        /** @description Null: published without a second person. */
+                        approvedBy: string | null;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -8153,7 +9191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8162,8 +9200,732 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Add what a template stands on and begin a draft of each of its schemes; what exists already stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drafts: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * @description Begun now, or left alone: a draft of it or a version in force was there.
+                             * @enum {string}
+                             */
+                            outcome: "begun" | "draftKept" | "inForceKept";
+                            /** @description Of the draft; null where there is none. None in a draft begun now, unless it met others' metrics. */
+                            problems: number | null;
+                        }[];
+                        activityTypes: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        attributes: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        scales: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        metrics: {
+                            added: string[];
+                            kept: string[];
+                        };
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, templateUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A template whole, and what applying it would add or leave as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        template: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            description: {
+                                en: string;
+                                zh: string;
+                            };
+                            activityTypes: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                family: "transaction" | "follow-up" | "behaviour";
+                            }[];
+                            attributes: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                type: "text" | "number" | "day" | "bool" | "choice";
+                                choices?: string[];
+                                /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                                sensitive?: boolean;
+                            }[];
+                            scales: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                description?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description Lowest first; no two have a value or a name in common. */
+                                levels: {
+                                    /** @description 0–100, at most two decimals. */
+                                    value: number;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @description In words: what must be so for this level. */
+                                    anchor: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /**
+                                 * @description How long an assessment counts; those recorded already keep their last day.
+                                 * @default 12
+                                 */
+                                validityMonths: number;
+                                /**
+                                 * @description How many are wanted for each customer.
+                                 * @default 1
+                                 */
+                                raters: number;
+                            }[];
+                            readonly metrics: ({
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "activities";
+                                readonly types?: string[];
+                                where?: string;
+                                /** @enum {string} */
+                                aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                                of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                                window: {
+                                    /** @constant */
+                                    kind: "all";
+                                    yearsBack?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "rolling";
+                                    length: number;
+                                    /** @enum {string} */
+                                    unit: "days" | "months";
+                                    offset?: number;
+                                    yearsBack?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "toDate";
+                                    /** @enum {string} */
+                                    period: "year" | "quarter";
+                                    fiscal?: boolean;
+                                    offset?: number;
+                                    yearsBack?: number;
+                                };
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "attribute";
+                                attribute: string;
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "formula";
+                                formula: string;
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "model";
+                                /** @enum {string} */
+                                figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                                purchases: {
+                                    /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                    readonly types: string[];
+                                    /** @description Types whose money, negative, is taken off what was spent. */
+                                    readonly refunds?: string[];
+                                };
+                                /** @enum {string} */
+                                model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                                horizonMonths?: number;
+                                /** @description A year's, as 0.1. */
+                                discountRate?: number;
+                                /** @description Share of spend that remains; 1 values revenue. */
+                                margin?: number;
+                                /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                                rfm?: {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                } | {
+                                    /** @constant */
+                                    kind: "ranked";
+                                } | {
+                                    /** @constant */
+                                    kind: "cuts";
+                                    /** @description Days since the last purchase, ascending. */
+                                    readonly recency: number[];
+                                    /** @description Purchases, ascending. */
+                                    readonly frequency: number[];
+                                    /** @description Money in the base currency, ascending. */
+                                    readonly monetary: number[];
+                                };
+                                thresholds?: {
+                                    /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                    alive?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                    rhythm?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                    /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                    days?: {
+                                        active: number;
+                                        atRisk: number;
+                                        lapsed: number;
+                                    };
+                                };
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "standing";
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                scheme: string;
+                                /** @enum {string} */
+                                of?: "tier" | "score";
+                            } | {
+                                /** @description Lower-case letters, digits and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                                /** @constant */
+                                from: "assessment";
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                scale: string;
+                                /** @enum {string} */
+                                of?: "mean" | "spread" | "raters";
+                            })[];
+                            /** @description In the order in which they are run: one that reads another comes after it. */
+                            readonly schemes: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                population?: {
+                                    where?: string;
+                                    /** @enum {string} */
+                                    unit?: "company" | "group" | "inherit";
+                                };
+                                readonly criteria: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code?: string;
+                                    metric: string;
+                                    weight: number;
+                                    /** @enum {string} */
+                                    direction?: "more" | "less";
+                                    scoring: {
+                                        /** @constant */
+                                        kind: "bands";
+                                        readonly bands: {
+                                            at: number;
+                                            points: number;
+                                        }[];
+                                        otherwise?: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "quantiles";
+                                        bins: number;
+                                        shift?: number;
+                                        readonly points?: number[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "linear";
+                                        from: number;
+                                        to: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "map";
+                                        points: {
+                                            [key: string]: number;
+                                        };
+                                        otherwise?: number;
+                                    };
+                                    missing?: ("none" | "ungraded") | {
+                                        points: number;
+                                    };
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    toward?: string;
+                                }[];
+                                readonly tiers?: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    enter: number;
+                                    keep?: number;
+                                    gate?: string;
+                                    share?: number;
+                                    strategy?: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    reviewMonths?: number;
+                                    readonly benefits?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    readonly cadence?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    cost?: {
+                                        /** @description In the base currency, a year. */
+                                        perCustomer?: number;
+                                        customersPerManager?: number;
+                                    };
+                                }[];
+                                readonly classes?: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    when?: string;
+                                    readonly cells?: {
+                                        row: string;
+                                        column: string;
+                                    }[];
+                                    strategy?: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    reviewMonths?: number;
+                                    readonly benefits?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    readonly cadence?: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    cost?: {
+                                        /** @description In the base currency, a year. */
+                                        perCustomer?: number;
+                                        customersPerManager?: number;
+                                    };
+                                }[];
+                                choose?: {
+                                    /** @constant */
+                                    by: "rules";
+                                } | {
+                                    /** @constant */
+                                    by: "highest";
+                                    atLeast?: number;
+                                    lead?: number;
+                                } | {
+                                    /** @constant */
+                                    by: "cross";
+                                    rows: string;
+                                    columns: string;
+                                };
+                                readonly flags?: {
+                                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    when: string;
+                                    strategy?: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                movement?: {
+                                    /** @enum {string} */
+                                    rise?: "once" | "period";
+                                    /** @enum {string} */
+                                    fall?: "once" | "period";
+                                    period?: {
+                                        /** @enum {string} */
+                                        kind: "calendar" | "fiscal";
+                                        /** @enum {string} */
+                                        length: "month" | "quarter" | "half" | "year";
+                                    } | {
+                                        /** @constant */
+                                        kind: "anniversary";
+                                        metric: string;
+                                    };
+                                    graceDays?: number;
+                                    stepsDown?: number;
+                                    minimumStayDays?: number;
+                                    readonly committee?: {
+                                        cutOff: string;
+                                        effective: string;
+                                    }[];
+                                };
+                                readonly guidance?: {
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    text: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                ungradedWhen?: string;
+                                newWhen?: string;
+                                money?: string;
+                                holdAbove?: number;
+                            }[];
+                        };
+                        schemes: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description Whether it gives tiers, rather than classes. */
+                            ordered: boolean;
+                            /**
+                             * @description Whether a scheme of this code is in force here, else whether a draft of it is being written.
+                             * @enum {string}
+                             */
+                            state: "absent" | "draft" | "inForce";
+                        }[];
+                        activityTypes: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        attributes: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        scales: {
+                            added: string[];
+                            kept: string[];
+                        };
+                        metrics: {
+                            added: string[];
+                            kept: string[];
+                        };
+                    };
+                };
+            };
+            /** @description templateUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways to grade that ship, what each brings, and which of their schemes are here already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        templates: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            description: {
+                                en: string;
+                                zh: string;
+                            };
+                            schemes: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description Whether it gives tiers, rather than classes. */
+                                ordered: boolean;
+                                /**
+                                 * @description Whether a scheme of this code is in force here, else whether a draft of it is being written.
+                                 * @enum {string}
+                                 */
+                                state: "absent" | "draft" | "inForce";
+                            }[];
+                            counts: {
+                                metrics: number;
+                                attributes: number;
+                                activityTypes: number;
+                                scales: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve a submitted draft, as another user than who submitted it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draftChangedSince, draftNotSubmitted, draftOwnSubmission, draftBasisChanged */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8220,6 +9982,27 @@ export interface operations {
                         inForce: number | null;
                         changedBy: string;
                         changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -8291,6 +10074,27 @@ export interface operations {
                         inForce: number | null;
                         changedBy: string;
                         changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -8303,7 +10107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description draftChangedSince */
+            /** @description draftChangedSince, draftUnderReview */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8372,6 +10176,131 @@ export interface operations {
             };
         };
     };
+    mergeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What both began from. */
+                    base: {
+                        [key: string]: unknown;
+                    };
+                    mine: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description What is taken where both changed the same thing.
+                     * @default []
+                     */
+                    choices?: {
+                        path: string[];
+                        /** @enum {string} */
+                        take: "mine" | "theirs";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Bring one's own edits of a draft together with those that somebody else saved meanwhile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description As saved: theirs. */
+                        draft: {
+                            scheme: string;
+                            revision: number;
+                            /** @description Of a scheme's shape, finished or not. */
+                            definition: {
+                                [key: string]: unknown;
+                            };
+                            /** @description All that keeps it from being tried and published. */
+                            problems: {
+                                /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                                path: string;
+                                code: string;
+                                /** @description In the language asked for. */
+                                detail: string;
+                            }[];
+                            /** @description The version it was begun from. */
+                            basedOn: number | null;
+                            /** @description The scheme's version in force now. */
+                            inForce: number | null;
+                            changedBy: string;
+                            changedAt: string;
+                            review: {
+                                /** @enum {string} */
+                                state: "writing" | "submitted" | "approved";
+                                /** @description Whether it can be published only after another user approved it. */
+                                approvalNeeded: boolean;
+                                /** @description Whether the asker may approve it or send it back now. */
+                                mayDecide: boolean;
+                                note: string | null;
+                                /** @description As submitted; null: at once when published. */
+                                inForceFrom: string | null;
+                                submittedBy: string | null;
+                                submittedAt: string | null;
+                                approvedBy: string | null;
+                                approvedAt: string | null;
+                                /** @description While it is written: why it was sent back the last time it was submitted. */
+                                sentBack: {
+                                    by: string;
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            };
+                        };
+                        /** @description Both; where both changed the same and nothing is chosen, theirs. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        conflicts: {
+                            path: string[];
+                            label: string;
+                            mine: string;
+                            theirs: string;
+                        }[];
+                        /** @description What they changed. */
+                        cameIn: {
+                            /** @description Where it lies: names of parts, and codes in lists of criteria, tiers, classes and flags. */
+                            path: string[];
+                            /** @enum {string} */
+                            kind: "added" | "removed" | "changed" | "reordered";
+                            /** @description In words. */
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDraft: {
         parameters: {
             query?: never;
@@ -8386,11 +10315,16 @@ export interface operations {
                 "application/json": {
                     /** @description The revision it was read at; refused when somebody has saved another since. */
                     revision: number;
+                    /**
+                     * Format: date
+                     * @description From this day on, today or later: runs as of earlier days go by the version before. Left out: at once, for every run from now on.
+                     */
+                    inForceFrom?: string;
                 };
             };
         };
         responses: {
-            /** @description Freeze a draft as the scheme's next version; from now on runs use it */
+            /** @description Freeze a draft as the scheme's next version; runs use it, from the day on if one is given */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8735,6 +10669,10 @@ export interface operations {
                         })[];
                         publishedAt: string;
                         publishedBy: string;
+                        /** @description Runs as of this day and later go by it; null: every run since it was published. */
+                        inForceFrom: string | null;
+                        /** @description Null: published without a second person. */
+                        approvedBy: string | null;
                         /** @description True when applying it changed nothing. */
                         unchanged?: boolean;
                     };
@@ -8749,7 +10687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList, draftChangedSince */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList, draftChangedSince, draftBasisChanged, schemeDayNotApproved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8758,8 +10696,107 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, draftUnfinished */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a submitted draft back to be written on, and say why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draftChangedSince, draftNotSubmitted, draftOwnSubmission */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8832,6 +10869,27 @@ export interface operations {
                         inForce: number | null;
                         changedBy: string;
                         changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -8844,7 +10902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList, schemeCodeTaken, draftExists */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList, schemeCodeTaken, draftExists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8853,7 +10911,625 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The revision it was read at; refused when somebody has saved another since. */
+                    revision: number;
+                    note?: string;
+                    /**
+                     * Format: date
+                     * @description From this day on, today or later: runs as of earlier days go by the version before. Left out: at once, for every run from now on.
+                     */
+                    inForceFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Submit a finished draft for another user to approve; it is not edited while it is looked at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList, draftChangedSince, draftUnderReview */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: {
+                        activityTypes?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            family: "transaction" | "follow-up" | "behaviour";
+                        }[];
+                        attributes?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            type: "text" | "number" | "day" | "bool" | "choice";
+                            choices?: string[];
+                            /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                            sensitive?: boolean;
+                        }[];
+                        scales?: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            description?: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description Lowest first; no two have a value or a name in common. */
+                            levels: {
+                                /** @description 0–100, at most two decimals. */
+                                value: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description In words: what must be so for this level. */
+                                anchor: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /**
+                             * @description How long an assessment counts; those recorded already keep their last day.
+                             * @default 12
+                             */
+                            validityMonths?: number;
+                            /**
+                             * @description How many are wanted for each customer.
+                             * @default 1
+                             */
+                            raters?: number;
+                        }[];
+                        readonly metrics?: ({
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "activities";
+                            readonly types?: string[];
+                            where?: string;
+                            /** @enum {string} */
+                            aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                            of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                            window: {
+                                /** @constant */
+                                kind: "all";
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "rolling";
+                                length: number;
+                                /** @enum {string} */
+                                unit: "days" | "months";
+                                offset?: number;
+                                yearsBack?: number;
+                            } | {
+                                /** @constant */
+                                kind: "toDate";
+                                /** @enum {string} */
+                                period: "year" | "quarter";
+                                fiscal?: boolean;
+                                offset?: number;
+                                yearsBack?: number;
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "attribute";
+                            attribute: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "formula";
+                            formula: string;
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "model";
+                            /** @enum {string} */
+                            figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                            purchases: {
+                                /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                                readonly types: string[];
+                                /** @description Types whose money, negative, is taken off what was spent. */
+                                readonly refunds?: string[];
+                            };
+                            /** @enum {string} */
+                            model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                            horizonMonths?: number;
+                            /** @description A year's, as 0.1. */
+                            discountRate?: number;
+                            /** @description Share of spend that remains; 1 values revenue. */
+                            margin?: number;
+                            /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                            rfm?: {
+                                /** @constant */
+                                kind: "quantiles";
+                            } | {
+                                /** @constant */
+                                kind: "ranked";
+                            } | {
+                                /** @constant */
+                                kind: "cuts";
+                                /** @description Days since the last purchase, ascending. */
+                                readonly recency: number[];
+                                /** @description Purchases, ascending. */
+                                readonly frequency: number[];
+                                /** @description Money in the base currency, ascending. */
+                                readonly monetary: number[];
+                            };
+                            thresholds?: {
+                                /** @description Least P(alive) of each state; below the last a customer is lost. */
+                                alive?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                                rhythm?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                                /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                                days?: {
+                                    active: number;
+                                    atRisk: number;
+                                    lapsed: number;
+                                };
+                            };
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "standing";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scheme: string;
+                            /** @enum {string} */
+                            of?: "tier" | "score";
+                        } | {
+                            /** @description Lower-case letters, digits and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                            /** @constant */
+                            from: "assessment";
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            scale: string;
+                            /** @enum {string} */
+                            of?: "mean" | "spread" | "raters";
+                        })[];
+                        scheme: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            population?: {
+                                where?: string;
+                                /** @enum {string} */
+                                unit?: "company" | "group" | "inherit";
+                            };
+                            readonly criteria: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code?: string;
+                                metric: string;
+                                weight: number;
+                                /** @enum {string} */
+                                direction?: "more" | "less";
+                                scoring: {
+                                    /** @constant */
+                                    kind: "bands";
+                                    readonly bands: {
+                                        at: number;
+                                        points: number;
+                                    }[];
+                                    otherwise?: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "quantiles";
+                                    bins: number;
+                                    shift?: number;
+                                    readonly points?: number[];
+                                } | {
+                                    /** @constant */
+                                    kind: "linear";
+                                    from: number;
+                                    to: number;
+                                } | {
+                                    /** @constant */
+                                    kind: "map";
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    otherwise?: number;
+                                };
+                                missing?: ("none" | "ungraded") | {
+                                    points: number;
+                                };
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                toward?: string;
+                            }[];
+                            readonly tiers?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                enter: number;
+                                keep?: number;
+                                gate?: string;
+                                share?: number;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            readonly classes?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when?: string;
+                                readonly cells?: {
+                                    row: string;
+                                    column: string;
+                                }[];
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                reviewMonths?: number;
+                                readonly benefits?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                readonly cadence?: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                cost?: {
+                                    /** @description In the base currency, a year. */
+                                    perCustomer?: number;
+                                    customersPerManager?: number;
+                                };
+                            }[];
+                            choose?: {
+                                /** @constant */
+                                by: "rules";
+                            } | {
+                                /** @constant */
+                                by: "highest";
+                                atLeast?: number;
+                                lead?: number;
+                            } | {
+                                /** @constant */
+                                by: "cross";
+                                rows: string;
+                                columns: string;
+                            };
+                            readonly flags?: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                when: string;
+                                strategy?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            movement?: {
+                                /** @enum {string} */
+                                rise?: "once" | "period";
+                                /** @enum {string} */
+                                fall?: "once" | "period";
+                                period?: {
+                                    /** @enum {string} */
+                                    kind: "calendar" | "fiscal";
+                                    /** @enum {string} */
+                                    length: "month" | "quarter" | "half" | "year";
+                                } | {
+                                    /** @constant */
+                                    kind: "anniversary";
+                                    metric: string;
+                                };
+                                graceDays?: number;
+                                stepsDown?: number;
+                                minimumStayDays?: number;
+                                readonly committee?: {
+                                    cutOff: string;
+                                    effective: string;
+                                }[];
+                            };
+                            readonly guidance?: {
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            ungradedWhen?: string;
+                            newWhen?: string;
+                            money?: string;
+                            holdAbove?: number;
+                        };
+                    } | {
+                        template: string;
+                    };
+                    note?: string;
+                    /**
+                     * Format: date
+                     * @description From this day on, today or later: runs as of earlier days go by the version before. Left out: at once, for every run from now on.
+                     */
+                    inForceFrom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Submit a scheme from a file or a template: what it stands on joins the catalogue, it becomes a draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList, draftExists, draftUnderReview */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8910,7 +11586,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -8978,7 +11654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description schemeOwnList, runAlreadyGoing, runAsOfBack, draftChangedSince */
+            /** @description schemeNotYetInForce, schemeOwnList, runAlreadyGoing, runAsOfBack, draftChangedSince */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8989,6 +11665,217 @@ export interface operations {
             };
             /** @description runAsOfInFuture, runAsOfBeforeFacts, runNoFacts, runKnownToWrong, runKnownToLive, draftUnfinished */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdraw a submitted or approved draft, to be edited again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        revision: number;
+                        /** @description Of a scheme's shape, finished or not. */
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                        /** @description All that keeps it from being tried and published. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description The version it was begun from. */
+                        basedOn: number | null;
+                        /** @description The scheme's version in force now. */
+                        inForce: number | null;
+                        changedBy: string;
+                        changedAt: string;
+                        review: {
+                            /** @enum {string} */
+                            state: "writing" | "submitted" | "approved";
+                            /** @description Whether it can be published only after another user approved it. */
+                            approvalNeeded: boolean;
+                            /** @description Whether the asker may approve it or send it back now. */
+                            mayDecide: boolean;
+                            note: string | null;
+                            /** @description As submitted; null: at once when published. */
+                            inForceFrom: string | null;
+                            submittedBy: string | null;
+                            submittedAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            /** @description While it is written: why it was sent back the last time it was submitted. */
+                            sentBack: {
+                                by: string;
+                                at: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            /** @description draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draftNotSubmitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDifferences: {
+        parameters: {
+            query?: {
+                from?: "draft" | number;
+                to?: "draft" | number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs between two versions of a scheme, or a version and the draft, in words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        differences: {
+                            /** @description Where it lies: names of parts, and codes in lists of criteria, tiers, classes and flags. */
+                            path: string[];
+                            /** @enum {string} */
+                            kind: "added" | "removed" | "changed" | "reordered";
+                            /** @description In words. */
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description notPermitted */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeUnknown, schemeVersionUnknown, draftUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSchemeLog: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who did what with a scheme, the latest first: its drafts, reviews, versions and live runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @description Of saves, the first of that user in that hour. */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            kind: "begun" | "saved" | "dropped" | "submitted" | "withdrawn" | "approved" | "sentBack" | "published" | "ran";
+                            /** @description What was said with it: a note, a reason. */
+                            note: string | null;
+                            version: number | null;
+                            inForceFrom: string | null;
+                            approvedBy: string | null;
+                            run: number | null;
+                            asOf: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9032,7 +11919,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -9257,7 +12144,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -9423,6 +12310,7 @@ export interface operations {
                 limit?: number;
                 scheme?: string;
                 status?: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
+                kind?: "live" | "trial" | "take-back" | "regrade";
             };
             header?: never;
             path?: never;
@@ -9446,7 +12334,7 @@ export interface operations {
                             /** @description In a trial of a draft, the revision that was tried. */
                             draft: number | null;
                             /** @enum {string} */
-                            kind: "live" | "trial" | "take-back";
+                            kind: "live" | "trial" | "take-back" | "regrade";
                             /** @enum {string} */
                             status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                             /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -9542,7 +12430,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -9674,7 +12562,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -9742,7 +12630,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description schemeOwnList, runAlreadyGoing, runAsOfBack */
+            /** @description schemeNotYetInForce, schemeOwnList, runAlreadyGoing, runAsOfBack */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9796,7 +12684,7 @@ export interface operations {
                         /** @description In a trial of a draft, the revision that was tried. */
                         draft: number | null;
                         /** @enum {string} */
-                        kind: "live" | "trial" | "take-back";
+                        kind: "live" | "trial" | "take-back" | "regrade";
                         /** @enum {string} */
                         status: "queued" | "running" | "held" | "published" | "finished" | "rejected" | "superseded" | "failed" | "taken-back";
                         /** @description queued, metrics, kernel, writing, publishing, done. */
@@ -10116,12 +13004,55 @@ export interface operations {
                         /** @enum {string} */
                         type: "text" | "number" | "day" | "bool" | "choice";
                         choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
+                    }[];
+                    scales?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths?: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters?: number;
                     }[];
                     /**
                      * Format: date
                      * @description Default: today in the organisation's time zone.
                      */
                     asOf?: string;
+                    /**
+                     * @description What before means. Default inForce: the grades in force; published: what the version in force would give as of the same day.
+                     * @enum {string}
+                     */
+                    against?: "inForce" | "published";
                     /** @description By the code of a tier, class or state; those of others say nothing. */
                     costs?: {
                         [key: string]: {
@@ -10271,6 +13202,8 @@ export interface operations {
                         } | null;
                         /** @description Graded customers by score, a bin for each point; the last holds 100 too. */
                         histogram: number[];
+                        /** @description How many customers are under an override on the day, whatever the rules give. */
+                        overridden: number;
                         seconds: {
                             total: number;
                             metrics: number;
@@ -10290,7 +13223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, schemeOwnList */
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10299,8 +13232,963 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStaleness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the grades in force are behind the facts, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        /** @description Whether customers are graded again as their facts change. */
+                        on: boolean;
+                        /** @description Whose facts changed and did not count yet. */
+                        customers: number;
+                        /** @description Numbered changes of facts that did not count yet. */
+                        changes: number;
+                        /** @description There are more: counting stopped. */
+                        capped: boolean;
+                        /** @description Since when the first of them waits. */
+                        oldestAt: string | null;
+                        /** @description Why they wait for a run over everybody; null where they are graded in a moment. */
+                        obstacle: ("off" | "ownList" | "neverRun" | "runGoing" | "runHeld" | "takenBack" | "runTooOld" | "tooMany") | null;
+                        /** @description How many customers at once are graded again by themselves. */
+                        limit: number;
+                        /** @description The last attempt, where it failed: tried again by itself a few times. */
+                        failure: {
+                            at: string;
+                            times: number;
+                            detail: string;
+                        } | null;
+                        /** @description The last run over everybody. */
+                        lastFull: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                        /** @description The last regrade after it that changed something. */
+                        lastRegrade: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    regradeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Grade the customers again whose facts changed, now: also after it failed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        /** @description Whether customers are graded again as their facts change. */
+                        on: boolean;
+                        /** @description Whose facts changed and did not count yet. */
+                        customers: number;
+                        /** @description Numbered changes of facts that did not count yet. */
+                        changes: number;
+                        /** @description There are more: counting stopped. */
+                        capped: boolean;
+                        /** @description Since when the first of them waits. */
+                        oldestAt: string | null;
+                        /** @description Why they wait for a run over everybody; null where they are graded in a moment. */
+                        obstacle: ("off" | "ownList" | "neverRun" | "runGoing" | "runHeld" | "takenBack" | "runTooOld" | "tooMany") | null;
+                        /** @description How many customers at once are graded again by themselves. */
+                        limit: number;
+                        /** @description The last attempt, where it failed: tried again by itself a few times. */
+                        failure: {
+                            at: string;
+                            times: number;
+                            detail: string;
+                        } | null;
+                        /** @description The last run over everybody. */
+                        lastFull: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                        /** @description The last regrade after it that changed something. */
+                        lastRegrade: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeOwnList, schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRegrading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Say whether customers are graded again as their facts change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scheme: string;
+                        /** @description Whether customers are graded again as their facts change. */
+                        on: boolean;
+                        /** @description Whose facts changed and did not count yet. */
+                        customers: number;
+                        /** @description Numbered changes of facts that did not count yet. */
+                        changes: number;
+                        /** @description There are more: counting stopped. */
+                        capped: boolean;
+                        /** @description Since when the first of them waits. */
+                        oldestAt: string | null;
+                        /** @description Why they wait for a run over everybody; null where they are graded in a moment. */
+                        obstacle: ("off" | "ownList" | "neverRun" | "runGoing" | "runHeld" | "takenBack" | "runTooOld" | "tooMany") | null;
+                        /** @description How many customers at once are graded again by themselves. */
+                        limit: number;
+                        /** @description The last attempt, where it failed: tried again by itself a few times. */
+                        failure: {
+                            at: string;
+                            times: number;
+                            detail: string;
+                        } | null;
+                        /** @description The last run over everybody. */
+                        lastFull: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                        /** @description The last regrade after it that changed something. */
+                        lastRegrade: {
+                            run: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            asOf: string;
+                            at: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A replay with what it found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        scheme: string;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "done" | "failed";
+                        /** @description How many month-ends it has replayed. */
+                        monthsDone: number;
+                        draft: number | null;
+                        /** @description Draft and version null: rules that were given. */
+                        version: number | null;
+                        months: number;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        until: string;
+                        /** @enum {string} */
+                        outcome: "receipts" | "profit";
+                        horizonMonths: number;
+                        knownThen: boolean;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                        /** @description Null until it is done. */
+                        result: {
+                            computedAt: string;
+                            seconds: number;
+                            currency: string;
+                            /** @description The last numbered change of facts it saw. */
+                            knownTo: number;
+                            /** @description The last day of the last month of which it is known what customers brought: outcomes are cut there. Null where none brought anything. */
+                            knownThrough: string | null;
+                            /** @description Month-ends asked for by which nothing was known yet. */
+                            leftOut: string[];
+                            rules: {
+                                tried: {
+                                    /** @description The revision of the saved draft, where that was replayed. */
+                                    draft: number | null;
+                                    /** @description The version in force, where that was replayed. */
+                                    version: number | null;
+                                    /** @description Tiers, not classes: only these foretell anything. */
+                                    isOrdered: boolean;
+                                    /** @description Tiers or classes as they stand in the scheme, then the states. */
+                                    tiers: {
+                                        code: string;
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                };
+                                /** @description Of the version in force, for comparison; null where there is none, or where it was the one replayed. */
+                                inForce: {
+                                    /** @description The revision of the saved draft, where that was replayed. */
+                                    draft: number | null;
+                                    /** @description The version in force, where that was replayed. */
+                                    version: number | null;
+                                    /** @description Tiers, not classes: only these foretell anything. */
+                                    isOrdered: boolean;
+                                    /** @description Tiers or classes as they stand in the scheme, then the states. */
+                                    tiers: {
+                                        code: string;
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                } | null;
+                            };
+                            months: {
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                asOf: string;
+                                /** @description Up to which change facts counted. */
+                                knownTo: number;
+                                customers: number;
+                                tried: {
+                                    /** @description By tier or class, then by state; who is outside the population is in none. */
+                                    tiers: {
+                                        code: string;
+                                        customers: number;
+                                    }[];
+                                    /** @description Since the month-end before; null at the first. */
+                                    moves: {
+                                        /** @description From one tier or class to another. */
+                                        total: number;
+                                        /** @description 0 between classes, which have no order. */
+                                        up: number;
+                                        down: number;
+                                        /** @description Into a tier out of a state, or graded for the first time. */
+                                        in: number;
+                                        /** @description Out of a tier into a state, or no longer graded. */
+                                        out: number;
+                                        matrix: {
+                                            from: string | null;
+                                            to: string | null;
+                                            customers: number;
+                                        }[];
+                                    } | null;
+                                };
+                                inForce: {
+                                    /** @description By tier or class, then by state; who is outside the population is in none. */
+                                    tiers: {
+                                        code: string;
+                                        customers: number;
+                                    }[];
+                                    /** @description Since the month-end before; null at the first. */
+                                    moves: {
+                                        /** @description From one tier or class to another. */
+                                        total: number;
+                                        /** @description 0 between classes, which have no order. */
+                                        up: number;
+                                        down: number;
+                                        /** @description Into a tier out of a state, or graded for the first time. */
+                                        in: number;
+                                        /** @description Out of a tier into a state, or no longer graded. */
+                                        out: number;
+                                        matrix: {
+                                            from: string | null;
+                                            to: string | null;
+                                            customers: number;
+                                        }[];
+                                    } | null;
+                                } | null;
+                                /** @description Null where nothing is known of the time after, and between classes. */
+                                outcome: {
+                                    /**
+                                     * Format: date
+                                     * @description A calendar date, yyyy-MM-dd.
+                                     */
+                                    after: string;
+                                    /**
+                                     * Format: date
+                                     * @description A calendar date, yyyy-MM-dd.
+                                     */
+                                    through: string;
+                                    months: number;
+                                    /** @description Fewer months than asked for: more are not known yet. */
+                                    isCut: boolean;
+                                    /** @description Who has a score, by both rules where there are two. */
+                                    customers: number;
+                                    /** @description Who has none, and is not counted in. */
+                                    unscored: number;
+                                    /** @description What those counted brought. */
+                                    total: string;
+                                    /** @description Gini of what was brought: the best that any ranking could have. */
+                                    perfectGini: number | null;
+                                    tried: {
+                                        /** @description Rank correlation; null where either side is the same throughout. */
+                                        spearman: number | null;
+                                        /** @description Of the ranking over that of the perfect one: 1 is perfect, 0 chance, below 0 worse. Null where nothing was brought. */
+                                        gini: number | null;
+                                        /** @description Of the best tenth: how many times its share it brought. */
+                                        lift: number | null;
+                                        /** @description How many times its share each tenth brought, the best ranked first; empty where nothing was. */
+                                        deciles: number[];
+                                    };
+                                    inForce: {
+                                        /** @description Rank correlation; null where either side is the same throughout. */
+                                        spearman: number | null;
+                                        /** @description Of the ranking over that of the perfect one: 1 is perfect, 0 chance, below 0 worse. Null where nothing was brought. */
+                                        gini: number | null;
+                                        /** @description Of the best tenth: how many times its share it brought. */
+                                        lift: number | null;
+                                        /** @description How many times its share each tenth brought, the best ranked first; empty where nothing was. */
+                                        deciles: number[];
+                                    } | null;
+                                    /** @description Of ranking by plain receipts of the twelve months before. */
+                                    receipts: {
+                                        /** @description Rank correlation; null where either side is the same throughout. */
+                                        spearman: number | null;
+                                        /** @description Of the ranking over that of the perfect one: 1 is perfect, 0 chance, below 0 worse. Null where nothing was brought. */
+                                        gini: number | null;
+                                        /** @description Of the best tenth: how many times its share it brought. */
+                                        lift: number | null;
+                                        /** @description How many times its share each tenth brought, the best ranked first; empty where nothing was. */
+                                        deciles: number[];
+                                    };
+                                } | null;
+                            }[];
+                            flaps: {
+                                /** @description Month-ends that a reversal may take. */
+                                within: number;
+                                tried: {
+                                    /** @description From one tier to another, at all month-ends. */
+                                    moves: number;
+                                    /** @description Of these, with all the following month-ends replayed that a reversal may take. */
+                                    judged: number;
+                                    reversed: number;
+                                    /** @description Reversed by judged; null where none could be judged. */
+                                    rate: number | null;
+                                };
+                                inForce: {
+                                    /** @description From one tier to another, at all month-ends. */
+                                    moves: number;
+                                    /** @description Of these, with all the following month-ends replayed that a reversal may take. */
+                                    judged: number;
+                                    reversed: number;
+                                    /** @description Reversed by judged; null where none could be judged. */
+                                    rate: number | null;
+                                } | null;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description replayUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReplays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last replays of a scheme, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replays: {
+                            id: number;
+                            scheme: string;
+                            /** @enum {string} */
+                            status: "queued" | "running" | "done" | "failed";
+                            /** @description How many month-ends it has replayed. */
+                            monthsDone: number;
+                            draft: number | null;
+                            /** @description Draft and version null: rules that were given. */
+                            version: number | null;
+                            months: number;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            until: string;
+                            /** @enum {string} */
+                            outcome: "receipts" | "profit";
+                            horizonMonths: number;
+                            knownThen: boolean;
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            requestedBy: string;
+                            requestedAt: string;
+                            finishedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Metrics that would be added or changed with it, as a scheme file has them. */
+                    readonly metrics?: ({
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
+                    })[];
+                    activityTypes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        family: "transaction" | "follow-up" | "behaviour";
+                    }[];
+                    attributes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        type: "text" | "number" | "day" | "bool" | "choice";
+                        choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
+                    }[];
+                    scales?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths?: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters?: number;
+                    }[];
+                    /**
+                     * @description What before means. Default inForce: the grades in force; published: what the version in force would give as of the same day.
+                     * @enum {string}
+                     */
+                    against?: "inForce" | "published";
+                    /**
+                     * @description Where no definition is given: the version in force even where there is a draft.
+                     * @enum {string}
+                     */
+                    rules?: "draft" | "inForce";
+                    /**
+                     * @description How many month-ends.
+                     * @default 12
+                     */
+                    months?: number;
+                    /**
+                     * Format: date
+                     * @description The last month-end; that of the last month that is over where left out.
+                     */
+                    until?: string;
+                    /**
+                     * @description What the score should foretell, by the value settings: receipts less refunds, or these less cost.
+                     * @default receipts
+                     * @enum {string}
+                     */
+                    outcome?: "receipts" | "profit";
+                    /**
+                     * @description Months after each month-end whose outcome counts, as far as they are over and known.
+                     * @default 12
+                     */
+                    horizonMonths?: number;
+                    /**
+                     * @description Grade by the facts recorded by the end of each day, not by those known now.
+                     * @default false
+                     */
+                    knownThen?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Replay rules as of past month-ends: how tiers would have moved, and what the score foretold */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        scheme: string;
+                        /** @enum {string} */
+                        status: "queued" | "running" | "done" | "failed";
+                        /** @description How many month-ends it has replayed. */
+                        monthsDone: number;
+                        draft: number | null;
+                        /** @description Draft and version null: rules that were given. */
+                        version: number | null;
+                        months: number;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        until: string;
+                        /** @enum {string} */
+                        outcome: "receipts" | "profit";
+                        horizonMonths: number;
+                        knownThen: boolean;
+                        problem: {
+                            code: string;
+                            detail: string;
+                        } | null;
+                        requestedBy: string;
+                        requestedAt: string;
+                        finishedAt: string | null;
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList, replayAlreadyGoing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, draftUnfinished, replayUntilWrong, replayNothingKnown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    watchReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A replay as it comes along, as server-sent events: the replay at every change, then “end” */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description replayUnknown */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10476,6 +14364,61 @@ export interface operations {
                             zh: string;
                         };
                         since: string | null;
+                        /** @description The tier that the score gives, where the movement rules or an override give another. */
+                        computed: {
+                            tier: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description A rise or fall that waits for its day; the first run as of it puts it into force. */
+                        pending: {
+                            to: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            since: string;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            due: string;
+                        } | null;
+                        /** @description An approved exception that is in force instead of the tier by the rules. */
+                        override: {
+                            id: number;
+                            tier: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description The tier by the rules, which applies when the override ends. */
+                            without: {
+                                tier: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day.
+                             */
+                            until: string;
+                            reason: string;
+                            approvedBy: string | null;
+                        } | null;
                         score: number | null;
                         /** @description What made the customer ungraded or new: a condition, or a criterion's missing value. */
                         because: string | null;
@@ -10493,6 +14436,8 @@ export interface operations {
                             weight: number;
                             /** @description What it adds to the score; parts add up to it exactly. */
                             part: number;
+                            /** @description The class it speaks for, where the class of the highest score is given. */
+                            toward: string | null;
                             /** @description The quantile bin, 1 is worst. */
                             bin: number | null;
                             /** @description The rule that gave the points, in words. */
@@ -10544,6 +14489,48 @@ export interface operations {
                             score: number;
                             margin: number;
                         } | null;
+                        /** @description Where the class of the highest score is given: the score of every class but the last. */
+                        classScores: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            score: number;
+                        }[] | null;
+                        /** @description Where two metrics are crossed: both with their value. */
+                        cross: {
+                            rows: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description The category; null where it is missing. */
+                                value: string | null;
+                            };
+                            columns: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description The category; null where it is missing. */
+                                value: string | null;
+                            };
+                        } | null;
+                        flags: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            when: string;
+                            strategy: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                        }[];
                         metrics: {
                             code: string;
                             name: {
@@ -10562,6 +14549,16 @@ export interface operations {
                             en: string;
                             zh: string;
                         } | null;
+                        /** @description What the tier or class grants, a line each. */
+                        benefits: {
+                            en: string;
+                            zh: string;
+                        }[];
+                        /** @description How often the customer is seen to, a line each. */
+                        cadence: {
+                            en: string;
+                            zh: string;
+                        }[];
                         nextReview: string | null;
                     };
                 };
@@ -10734,6 +14731,7 @@ export interface operations {
                 offset?: number;
                 limit?: number;
                 tier?: string;
+                flag?: string;
                 run?: number;
             };
             header?: never;
@@ -10760,6 +14758,13 @@ export interface operations {
                             points: number[];
                             /** @description The first day of this tier; null in a trial. */
                             since: string | null;
+                            flags: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
                         }[];
                     };
                 };
@@ -10774,6 +14779,1488 @@ export interface operations {
                 };
             };
             /** @description runResultsGone, schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCounterfactuals: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                scheme: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the next tier needs, what would lose this one, and what happens if nothing is done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        scheme: string;
+                        version: number | null;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        knownTo: number;
+                        /** @description As of the run in force, rather than of the day asked. */
+                        inForce: boolean;
+                        /** @description The computed tier, or “ungraded” or “new”. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        score: number | null;
+                        /** @description Null for who holds the highest tier. */
+                        next: {
+                            tier: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            /** @description Points short of it; null in a state. */
+                            points: number | null;
+                            /** @description The tier takes only the best share of the base. */
+                            share: number | null;
+                            /** @description What of its gate is not met, and how much is missing. */
+                            demands: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                                operator: string;
+                                threshold: number | string | null;
+                                value: number | string | null;
+                                /** @description How much is missing, where that can be said. */
+                                short: number | string | null;
+                            }[];
+                            /** @description Each by itself; the smallest share of change first. */
+                            alone: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                                /** @description Codes of the criteria that follow from it. */
+                                criteria: string[];
+                                /** @description Stated in a formula's own value, since nothing it reads reaches it alone. */
+                                isFormula: boolean;
+                                /** @description As it is; null where it is missing. */
+                                value: number | string | null;
+                                /** @description The least change does it: to this value, to the smallest unit. */
+                                to: number | string | null;
+                                /** @description How far that is, without a sign; null for days, categories, and where nothing is there. */
+                                by: number | string | null;
+                                /** @description One more activity of this type and amount does it, with all that it moves besides; null where the metric alone is changed. */
+                                activity: {
+                                    type: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @description An amount of the base currency, exact decimal text. */
+                                    amount: string;
+                                } | null;
+                                /** @description Where it leads: mostly the tier asked about. */
+                                tier: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                /** @description The last day by which it suffices, if nothing else happens; null beyond the days foreseen. */
+                                until: string | null;
+                            }[];
+                            /** @description Criteria that cannot do it alone. */
+                            cannot: {
+                                criterion: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /** @description The cheapest combination of several; null where there is none, or one change is cheaper. */
+                            together: {
+                                changes: {
+                                    metric: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    unit: string;
+                                    /** @description Codes of the criteria that follow from it. */
+                                    criteria: string[];
+                                    /** @description Stated in a formula's own value, since nothing it reads reaches it alone. */
+                                    isFormula: boolean;
+                                    /** @description As it is; null where it is missing. */
+                                    value: number | string | null;
+                                    /** @description The least change does it: to this value, to the smallest unit. */
+                                    to: number | string | null;
+                                    /** @description How far that is, without a sign; null for days, categories, and where nothing is there. */
+                                    by: number | string | null;
+                                }[];
+                                /** @description The sum of the changes, each as a share of the metric's value, or of its top step where it is nothing. */
+                                cost: number;
+                                until: string | null;
+                            } | null;
+                        } | null;
+                        /** @description Null in the lowest tier and in a state. */
+                        keep: {
+                            /** @description Points to spare above the threshold it is kept down to. */
+                            margin: number;
+                            /** @description Of each metric, the value at which it is lost. */
+                            losing: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unit: string;
+                                /** @description Codes of the criteria that follow from it. */
+                                criteria: string[];
+                                /** @description Stated in a formula's own value, since nothing it reads reaches it alone. */
+                                isFormula: boolean;
+                                /** @description As it is; null where it is missing. */
+                                value: number | string | null;
+                                /** @description The least change does it: to this value, to the smallest unit. */
+                                to: number | string | null;
+                                /** @description How far that is, without a sign; null for days, categories, and where nothing is there. */
+                                by: number | string | null;
+                                tier: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                            }[];
+                            /** @description Criteria that cannot lose it alone, however bad. */
+                            safe: {
+                                criterion: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        } | null;
+                        outlook: {
+                            /**
+                             * Format: date
+                             * @description The last day that was looked at.
+                             */
+                            through: string;
+                            /** @description Metrics taken to stay as they are, since they do not follow from windows. */
+                            fixed: {
+                                metric: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            falls: {
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                day: string;
+                                from: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                to: {
+                                    code: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                };
+                                /** @description Facts that leave a window on the day, at most 20 of them. */
+                                leaving: {
+                                    /**
+                                     * Format: date
+                                     * @description A calendar date, yyyy-MM-dd.
+                                     */
+                                    day: string;
+                                    type: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    amount: string | null;
+                                    metrics: string[];
+                                }[];
+                                /** @description Metrics of criteria whose points fall on the day. */
+                                metrics: {
+                                    metric: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    unit: string;
+                                    before: number | string | null;
+                                    after: number | string | null;
+                                }[];
+                                /** @description What keeps the tier on that day, each by itself. */
+                                unless: {
+                                    metric: string;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    unit: string;
+                                    /** @description Codes of the criteria that follow from it. */
+                                    criteria: string[];
+                                    /** @description Stated in a formula's own value, since nothing it reads reaches it alone. */
+                                    isFormula: boolean;
+                                    /** @description As it is; null where it is missing. */
+                                    value: number | string | null;
+                                    /** @description The least change does it: to this value, to the smallest unit. */
+                                    to: number | string | null;
+                                    /** @description How far that is, without a sign; null for days, categories, and where nothing is there. */
+                                    by: number | string | null;
+                                    /** @description One more activity of this type and amount does it, with all that it moves besides; null where the metric alone is changed. */
+                                    activity: {
+                                        type: string;
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        /** @description An amount of the base currency, exact decimal text. */
+                                        amount: string;
+                                    } | null;
+                                    /** @description Where it leads: mostly the tier asked about. */
+                                    tier: {
+                                        code: string;
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeOwnList, runUnfinished */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description counterfactualsOfClasses, rowCustomerAmbiguous, metricTooLarge, runKnownToWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPending: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                direction?: "up" | "down";
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The worksheet of cases: pending moves with their points, and room for decision and reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPending: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                direction?: "up" | "down";
+            };
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rises and falls of tier that wait for their day, the next due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description The day of the run that found them.
+                         */
+                        asOf: string;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        today: string;
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /** @description How many rises wait. */
+                        up: number;
+                        /** @description How many falls wait. */
+                        down: number;
+                        /** @description How many there are in the direction asked for. */
+                        total: number;
+                        moves: {
+                            customer: string;
+                            name: string | null;
+                            /** @description The code of the tier in force. */
+                            from: string;
+                            /** @description Where the move goes if nothing changes. */
+                            to: string;
+                            /**
+                             * Format: date
+                             * @description Since when the move is due without a break.
+                             */
+                            since: string;
+                            /**
+                             * Format: date
+                             * @description The first run as of this day or later puts it into force.
+                             */
+                            due: string;
+                            /** @description From today to the due day; below 0 where a run is overdue. */
+                            daysLeft: number;
+                            score: number | null;
+                            /** @description By the scheme's money metric, as of the last run. */
+                            money: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description schemeNotRun */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Agree to an override, as a lead of the customer's team */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description overrideNotLead, overrideOwnRequest */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideNotAsked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve an override: the tier applies from today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description overrideOwnRequest */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideNotAgreed, overrideExpired, overrideInForce, overrideNotGraded, overrideQuotaUsed, runAlreadyGoing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideTierUnknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customer: string;
+                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                    tier: string;
+                    reason: string;
+                    evidence?: string;
+                    /**
+                     * Format: date
+                     * @description The last day, within 24 months; six months from today when left out.
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for another tier of a customer than the rules give, for a time and with a reason */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description schemeUnknown, customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerMergedInto, overrideNoTiers, overrideNotGraded, overrideInForce, overrideWaiting */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, overrideTierUnknown, overrideUntilWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description End an override before its last day, with the reason: the tier by the rules applies from today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description overrideUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideNotInForce, runAlreadyGoing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverrideQuotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many overrides each team may have under a scheme, and has; a manager is told of the teams led */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Share of a team's graded customers, 0–1. */
+                        quota: number;
+                        teams: {
+                            /** @description Null: customers without a team, together. */
+                            team: string | null;
+                            graded: number;
+                            /** @description The share of the graded, rounded up, at least one. */
+                            limit: number;
+                            inForce: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverrides: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                show?: "forMe" | "waiting" | "inForce" | "closed" | "all";
+                state?: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                scheme?: string;
+                customer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Overrides of the customers one sees, the latest first, and how the tier without them fared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        today: string;
+                        total: number;
+                        overrides: {
+                            id: number;
+                            customer: {
+                                code: string;
+                                name: string | null;
+                            };
+                            /** @description The customer's team today, whose quota it takes. */
+                            team: string | null;
+                            scheme: string;
+                            schemeName: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description The tier asked for. */
+                            tier: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                            reason: string;
+                            evidence: string | null;
+                            /** @description The first day, that of the approval; null before it. */
+                            from: string | null;
+                            /**
+                             * Format: date
+                             * @description The last day.
+                             */
+                            until: string;
+                            /** @description From today to the last day; null where none is in force. */
+                            daysLeft: number | null;
+                            /** @enum {string} */
+                            state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                            askedBy: string;
+                            askedAt: string;
+                            /**
+                             * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                             * @enum {string}
+                             */
+                            leadStep: "needed" | "noLead" | "askerLeads";
+                            agreedBy: string | null;
+                            agreedAt: string | null;
+                            /** @description Who approved or refused it. */
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            /** @description The asker approved it, since nobody else could. */
+                            decidedAlone: boolean;
+                            /** @description What was said with the decision. */
+                            note: string | null;
+                            /** @description Null where it ran out. */
+                            endedBy: string | null;
+                            endedAt: string | null;
+                            endReason: string | null;
+                            /** @description The tier without it when it was asked for. */
+                            tierThen: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                            tierNow: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                            fared: ("risen" | "same" | "fallen") | null;
+                            mayAgree: boolean;
+                            mayDecide: boolean;
+                            mayWithdraw: boolean;
+                            mayEnd: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Refuse an override, with the reason: as a lead before it is agreed to, as an approver at any time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description overrideNotLead, overrideOwnRequest */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideNotWaiting */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one's own request back before it is decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        customer: {
+                            code: string;
+                            name: string | null;
+                        };
+                        /** @description The customer's team today, whose quota it takes. */
+                        team: string | null;
+                        scheme: string;
+                        schemeName: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description The tier asked for. */
+                        tier: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                        reason: string;
+                        evidence: string | null;
+                        /** @description The first day, that of the approval; null before it. */
+                        from: string | null;
+                        /**
+                         * Format: date
+                         * @description The last day.
+                         */
+                        until: string;
+                        /** @description From today to the last day; null where none is in force. */
+                        daysLeft: number | null;
+                        /** @enum {string} */
+                        state: "asked" | "agreed" | "approved" | "refused" | "withdrawn" | "ended";
+                        askedBy: string;
+                        askedAt: string;
+                        /**
+                         * @description Whether a lead of the team has to agree; not where it has no other, or the asker leads it or is an administrator.
+                         * @enum {string}
+                         */
+                        leadStep: "needed" | "noLead" | "askerLeads";
+                        agreedBy: string | null;
+                        agreedAt: string | null;
+                        /** @description Who approved or refused it. */
+                        decidedBy: string | null;
+                        decidedAt: string | null;
+                        /** @description The asker approved it, since nobody else could. */
+                        decidedAlone: boolean;
+                        /** @description What was said with the decision. */
+                        note: string | null;
+                        /** @description Null where it ran out. */
+                        endedBy: string | null;
+                        endedAt: string | null;
+                        endReason: string | null;
+                        /** @description The tier without it when it was asked for. */
+                        tierThen: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description The tier without it now: computed, and moved by the scheme's rules. */
+                        tierNow: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } | null;
+                        /** @description How the tier without it fared since it was asked for; null where there is none to compare. */
+                        fared: ("risen" | "same" | "fallen") | null;
+                        mayAgree: boolean;
+                        mayDecide: boolean;
+                        mayWithdraw: boolean;
+                        mayEnd: boolean;
+                    };
+                };
+            };
+            /** @description overrideNotOwn */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overrideNotWaiting */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11506,6 +16993,13 @@ export interface operations {
                              */
                             since: string;
                             score: number | null;
+                            flags: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
                             /**
                              * Format: date
                              * @description The last day whose facts count.
@@ -12705,9 +18199,11 @@ export interface operations {
                             stale: {
                                 /** @description From the as-of date of the last run to today. */
                                 days: number;
-                                /** @description Numbered changes of facts that it did not know. */
+                                /** @description Numbered changes of facts that do not count yet. */
                                 changes: number;
                                 lastChangeAt: string | null;
+                                /** @description When grading customers again failed last, where it did not succeed since. */
+                                regradeFailedAt: string | null;
                                 /** @description A later version is in force than it graded by. */
                                 rulesChanged: boolean;
                             } | null;
@@ -12756,6 +18252,17 @@ export interface operations {
                             changedBy: string;
                             changedAt: string;
                         }[] | null;
+                        /** @description Drafts that wait for the asker's approval. */
+                        reviews: {
+                            scheme: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            submittedBy: string;
+                            submittedAt: string;
+                            inForceFrom: string | null;
+                        }[];
                         /** @description What has been done at all, so that an empty page can say what to do next. */
                         steps: {
                             customers: boolean;
@@ -14044,6 +19551,13 @@ export interface operations {
                             } | null;
                             since: string | null;
                             score: number | null;
+                            flags: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
                             /** @description Of the attributes and metrics asked for, by field; money as decimal text. */
                             values: {
                                 [key: string]: string | number | boolean | null;
@@ -14612,6 +20126,828 @@ export interface operations {
             };
             /** @description viewNameTaken, viewsTooMany */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learnRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Metrics that would be added or changed with it, as a scheme file has them. */
+                    readonly metrics?: ({
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
+                    })[];
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description The scheme of the list. */
+                    list: string;
+                    /** @description Codes of the list's tiers, highest first, all of them; left out: as their mean scores under the rules order them. */
+                    order?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Learn from an imported list of own tiers: which weights reproduce it best, whom they disagree on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @description All that keeps the rules from being tried; the rest is empty then. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description Why nothing can be learnt. */
+                        cannot: ("tooFewListed" | "tooFewTiers" | "criteriaAllAlike") | null;
+                        /** @description Customers of the list whom the criteria can grade. */
+                        listed: number;
+                        weights: {
+                            criterion: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            now: number;
+                            learnt: number;
+                        }[];
+                        tiers: {
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description Of the list's tier: the score from which it is reproduced best. */
+                            enter: number;
+                            listed: number;
+                            given: number;
+                        }[];
+                        /** @description Rows: the list's tiers, highest first; columns: those the learnt rules give. */
+                        confusion: number[][];
+                        /** @description Share of customers who come into the tier of the list. */
+                        agreement: number;
+                        /** @description Cohen's kappa with squared weights: 0 for chance, 1 for full agreement. */
+                        kappa: number;
+                        /** @description Those furthest apart first. */
+                        disagreements: {
+                            customer: string;
+                            name: string | null;
+                            listed: string;
+                            given: string;
+                            score: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown, suggestionNoList */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoCriteria, suggestionOrderWrong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestBands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Metrics that would be added or changed with it, as a scheme file has them. */
+                    readonly metrics?: ({
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
+                    })[];
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description The criterion's code, or its metric's. */
+                    criterion: string;
+                    /** @default 5 */
+                    groups?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Bands for a criterion out of the customers' own values: nothing is changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @description All that keeps the rules from being tried; the rest is empty then. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        criterion: string;
+                        metric: string;
+                        /** @description With a value; groups count once where they are graded. */
+                        customers: number;
+                        missing: number;
+                        methods: {
+                            /**
+                             * @description quantiles: groups of equal size; natural: breaks where values lie apart (ckmeans); money: those who together make 80, 95 per cent of the metric, for amounts only.
+                             * @enum {string}
+                             */
+                            method: "quantiles" | "natural" | "money";
+                            /** @description Best first, as a scheme has them; thresholds are round where that changes few. */
+                            bands: {
+                                /** @description As the scheme states it: money in the base currency, a day as days since 1970-01-01. */
+                                at: number;
+                                points: number;
+                                customers: number;
+                                /** @description The scheme's money metric, added up; null without one. */
+                                money: string | null;
+                            }[];
+                            otherwise: {
+                                points: number;
+                                customers: number;
+                                /** @description The scheme's money metric, added up; null without one. */
+                                money: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown, suggestionCriterionUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNotNumeric */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestTiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scheme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force. */
+                    definition?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Metrics that would be added or changed with it, as a scheme file has them. */
+                    readonly metrics?: ({
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "activities";
+                        readonly types?: string[];
+                        where?: string;
+                        /** @enum {string} */
+                        aggregate: "count" | "sum" | "average" | "minimum" | "maximum" | "distinct" | "first" | "last" | "medianInterval";
+                        of?: ("amount" | "cost" | "quantity" | "occasion" | "day" | "month" | "channel" | "source") | string;
+                        window: {
+                            /** @constant */
+                            kind: "all";
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "rolling";
+                            length: number;
+                            /** @enum {string} */
+                            unit: "days" | "months";
+                            offset?: number;
+                            yearsBack?: number;
+                        } | {
+                            /** @constant */
+                            kind: "toDate";
+                            /** @enum {string} */
+                            period: "year" | "quarter";
+                            fiscal?: boolean;
+                            offset?: number;
+                            yearsBack?: number;
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "attribute";
+                        attribute: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "formula";
+                        formula: string;
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "model";
+                        /** @enum {string} */
+                        figure: "alive" | "expectedPurchases" | "expectedSpend" | "lifetimeValue" | "activityState" | "rhythm" | "recencyBin" | "frequencyBin" | "monetaryBin" | "rfmSegment" | "rfSegment" | "rfmClass" | "spendTrend" | "frequencyTrend" | "growthState";
+                        purchases: {
+                            /** @description Activity types: a day with one of them is a purchase day, whatever its amount. */
+                            readonly types: string[];
+                            /** @description Types whose money, negative, is taken off what was spent. */
+                            readonly refunds?: string[];
+                        };
+                        /** @enum {string} */
+                        model?: "best" | "bg-nbd" | "mbg-nbd" | "pareto-nbd";
+                        horizonMonths?: number;
+                        /** @description A year's, as 0.1. */
+                        discountRate?: number;
+                        /** @description Share of spend that remains; 1 values revenue. */
+                        margin?: number;
+                        /** @description quantiles: quintiles, equal values share a bin; ranked: ties in frequency broken by customer code before the quintiles are cut; cuts: one's own cut points. */
+                        rfm?: {
+                            /** @constant */
+                            kind: "quantiles";
+                        } | {
+                            /** @constant */
+                            kind: "ranked";
+                        } | {
+                            /** @constant */
+                            kind: "cuts";
+                            /** @description Days since the last purchase, ascending. */
+                            readonly recency: number[];
+                            /** @description Purchases, ascending. */
+                            readonly frequency: number[];
+                            /** @description Money in the base currency, ascending. */
+                            readonly monetary: number[];
+                        };
+                        thresholds?: {
+                            /** @description Least P(alive) of each state; below the last a customer is lost. */
+                            alive?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase, in usual intervals; above the last lost. */
+                            rhythm?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                            /** @description Most days since the last purchase; used instead of the customer's own rhythm. */
+                            days?: {
+                                active: number;
+                                atRisk: number;
+                                lapsed: number;
+                            };
+                        };
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "standing";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scheme: string;
+                        /** @enum {string} */
+                        of?: "tier" | "score";
+                    } | {
+                        /** @description Lower-case letters, digits and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        unit: "money" | "count" | "number" | "days" | "day" | "share" | "category";
+                        /** @constant */
+                        from: "assessment";
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        scale: string;
+                        /** @enum {string} */
+                        of?: "mean" | "spread" | "raters";
+                    })[];
+                    /**
+                     * Format: date
+                     * @description Default: today in the organisation's time zone.
+                     */
+                    asOf?: string;
+                    /** @description Of the tiers but the last, highest first; by default 5, 15, 30 per cent and so on as far as there are tiers. */
+                    shares?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Thresholds for the tiers out of the customers' scores, with gates and limits as they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        /** @description All that keeps the rules from being tried; the rest is empty then. */
+                        problems: {
+                            /** @description Where in the definition, as criteria.2.scoring.bands; empty for the whole. */
+                            path: string;
+                            code: string;
+                            /** @description In the language asked for. */
+                            detail: string;
+                        }[];
+                        /** @description In a tier, before and after. */
+                        customers: number;
+                        methods: {
+                            /**
+                             * @description now: as the rules stand; shares: by the shares wished for; natural: where scores lie apart.
+                             * @enum {string}
+                             */
+                            method: "now" | "shares" | "natural";
+                            tiers: {
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                enter: number;
+                                keep: number;
+                                customers: number;
+                                /** @description The scheme's money metric, added up; null without one. */
+                                money: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description schemeTemplateUnknown, schemeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attributeTypeFixed, attributeTypeInUse, attributeChoiceInUse, attributeSensitiveInUse, assessmentLevelInUse, schemeApprovalMissing, schemeOwnList */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoTiers */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15796,6 +22132,926 @@ export interface operations {
                             activity: string;
                         }[];
                     };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerAssessments: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a customer is judged on every scale, and all assessments in force, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        scales: {
+                            scale: {
+                                /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                                code: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                description?: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description Lowest first; no two have a value or a name in common. */
+                                levels: {
+                                    /** @description 0–100, at most two decimals. */
+                                    value: number;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    /** @description In words: what must be so for this level. */
+                                    anchor: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /**
+                                 * @description How long an assessment counts; those recorded already keep their last day.
+                                 * @default 12
+                                 */
+                                validityMonths: number;
+                                /**
+                                 * @description How many are wanted for each customer.
+                                 * @default 1
+                                 */
+                                raters: number;
+                            };
+                            /**
+                             * @description current: as many raters as wanted; expiring: not so 30 days from now; stale: there were, and too few count still; missing: too few ever judged.
+                             * @enum {string}
+                             */
+                            state: "current" | "expiring" | "stale" | "missing";
+                            /** @description Of the assessments that count. */
+                            mean: number | null;
+                            /** @description Highest less lowest of those that count. */
+                            spread: number | null;
+                            /** @description How many count. */
+                            raters: number;
+                            /** @description The last day on which as many count as are wanted; of the last one, where too few did. */
+                            validUntil: string | null;
+                        }[];
+                        total: number;
+                        assessments: {
+                            /** @description Stays the same through corrections. */
+                            id: string;
+                            /** @description The change that recorded it as it is; can be undone. */
+                            change: number;
+                            scale: string;
+                            value: number;
+                            /** @description The name of the level, as the scale has it now. */
+                            level: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            rater: string;
+                            evidence: string | null;
+                            /**
+                             * Format: date
+                             * @description A calendar date, yyyy-MM-dd.
+                             */
+                            ratedOn: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it counts.
+                             */
+                            validUntil: string;
+                            /** @description Whether it counts today: the rater's latest, and still valid. */
+                            counts: boolean;
+                            /** @description Whether who asks may correct it and take it away. */
+                            mine: boolean;
+                            /** @description Who entered it as it is; not always the rater. */
+                            recordedBy: string;
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description customerUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                    scale: string;
+                    /** @description 0–100, at most two decimals. */
+                    value: number;
+                    evidence?: string;
+                    /**
+                     * Format: date
+                     * @description Default today.
+                     */
+                    ratedOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Judge a customer on a scale, in one's own name; a second time on one day corrects the first */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stays the same through corrections. */
+                        id: string;
+                        /** @description The change that recorded it as it is; can be undone. */
+                        change: number;
+                        scale: string;
+                        value: number;
+                        /** @description The name of the level, as the scale has it now. */
+                        level: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        rater: string;
+                        evidence: string | null;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        ratedOn: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which it counts.
+                         */
+                        validUntil: string;
+                        /** @description Whether it counts today: the rater's latest, and still valid. */
+                        counts: boolean;
+                        /** @description Whether who asks may correct it and take it away. */
+                        mine: boolean;
+                        /** @description Who entered it as it is; not always the rater. */
+                        recordedBy: string;
+                        recordedAt: string;
+                    };
+                };
+            };
+            /** @description customerUnknown, assessmentScaleUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, assessmentLevelUnknown, assessmentInFuture */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0–100, at most two decimals. */
+                    value: number;
+                    evidence?: string;
+                    /**
+                     * Format: date
+                     * @description Default today.
+                     */
+                    ratedOn?: string;
+                    /** @description The change of the version that was seen. */
+                    change: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Correct an assessment of one's own, administrators anybody's; the old version is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Stays the same through corrections. */
+                        id: string;
+                        /** @description The change that recorded it as it is; can be undone. */
+                        change: number;
+                        scale: string;
+                        value: number;
+                        /** @description The name of the level, as the scale has it now. */
+                        level: {
+                            en: string;
+                            zh: string;
+                        } | null;
+                        rater: string;
+                        evidence: string | null;
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        ratedOn: string;
+                        /**
+                         * Format: date
+                         * @description The last day on which it counts.
+                         */
+                        validUntil: string;
+                        /** @description Whether it counts today: the rater's latest, and still valid. */
+                        counts: boolean;
+                        /** @description Whether who asks may correct it and take it away. */
+                        mine: boolean;
+                        /** @description Who entered it as it is; not always the rater. */
+                        recordedBy: string;
+                        recordedAt: string;
+                    };
+                };
+            };
+            /** @description assessmentNotYours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerUnknown, assessmentScaleUnknown, assessmentUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description assessmentDoubled, customerChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous, assessmentLevelUnknown, assessmentInFuture */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireAssessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take an assessment of one's own away, administrators anybody's; the change can be undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        change: number;
+                    };
+                };
+            };
+            /** @description assessmentNotYours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description customerUnknown, assessmentUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rowCustomerAmbiguous */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveAssessmentScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string;
+                        zh: string;
+                    };
+                    description?: {
+                        en: string;
+                        zh: string;
+                    };
+                    /** @description Lowest first; no two have a value or a name in common. */
+                    levels: {
+                        /** @description 0–100, at most two decimals. */
+                        value: number;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description In words: what must be so for this level. */
+                        anchor: {
+                            en: string;
+                            zh: string;
+                        };
+                    }[];
+                    /**
+                     * @description How long an assessment counts; those recorded already keep their last day.
+                     * @default 12
+                     */
+                    validityMonths?: number;
+                    /**
+                     * @description How many are wanted for each customer.
+                     * @default 1
+                     */
+                    raters?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a scale or change it; a level that an assessment has stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters: number;
+                    };
+                };
+            };
+            /** @description assessmentLevelInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropAssessmentScale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a scale that no metric reads and nobody was ever judged on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description assessmentScaleUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description assessmentScaleInUse */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessmentWorksheet: {
+        parameters: {
+            query?: {
+                scale?: string;
+                format?: "xlsx" | "csv";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A table of the customers in sight, with the anchors and what was said last, to fill in and upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description assessmentScaleUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description worksheetTooLong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeAssessmentWorksheet: {
+        parameters: {
+            query?: {
+                name?: string;
+                scale?: string;
+                dryRun?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Take a filled-in worksheet, or any table with its columns: good rows as one change, bad ones told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one change under which all was recorded; null where there was nothing to record. */
+                        change: number | null;
+                        rows: number;
+                        added: number;
+                        corrected: number;
+                        /** @description There already, to the letter. */
+                        unchanged: number;
+                        /** @description Rows without a judgement. */
+                        blank: number;
+                        /** @description Rows not taken and why; the first 200. */
+                        bad: {
+                            line: number;
+                            code: string;
+                            detail: string;
+                        }[];
+                        badTotal: number;
+                    };
+                };
+            };
+            /** @description fileUnknown, assessmentScaleUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileTooLarge */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fileEmpty, fileEncodingWrong, fileLineTooLong, fileNotXlsx, fileXlsxTooLarge, fileGzipBroken, fileQuoteUnclosed, fileUnreadable, fileSheetUnknown, worksheetColumnMissing, worksheetTooLong */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description diskFull */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessmentScales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scales on which customers are judged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scales: {
+                            /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                            code: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            description?: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description Lowest first; no two have a value or a name in common. */
+                            levels: {
+                                /** @description 0–100, at most two decimals. */
+                                value: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description In words: what must be so for this level. */
+                                anchor: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            /**
+                             * @description How long an assessment counts; those recorded already keep their last day.
+                             * @default 12
+                             */
+                            validityMonths: number;
+                            /**
+                             * @description How many are wanted for each customer.
+                             * @default 1
+                             */
+                            raters: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueAssessments: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                scale?: string;
+                state?: "expiring" | "stale" | "missing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where raters are wanted among the customers in sight: too few ever judged, or not lately enough */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description A calendar date, yyyy-MM-dd.
+                         */
+                        asOf: string;
+                        counts: {
+                            scale: string;
+                            stale: number;
+                            expiring: number;
+                            missing: number;
+                        }[];
+                        total: number;
+                        due: {
+                            customer: string;
+                            name: string | null;
+                            scale: string;
+                            /**
+                             * @description current: as many raters as wanted; expiring: not so 30 days from now; stale: there were, and too few count still; missing: too few ever judged.
+                             * @enum {string}
+                             */
+                            state: "current" | "expiring" | "stale" | "missing";
+                            /** @description Of the assessments that count. */
+                            mean: number | null;
+                            /** @description Highest less lowest of those that count. */
+                            spread: number | null;
+                            /** @description How many count. */
+                            raters: number;
+                            /** @description The last day on which as many count as are wanted; of the last one, where too few did. */
+                            validUntil: string | null;
+                            /** @description The latest in the name of who asks. */
+                            mine: {
+                                value: number;
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                ratedOn: string;
+                                /**
+                                 * Format: date
+                                 * @description A calendar date, yyyy-MM-dd.
+                                 */
+                                validUntil: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description assessmentScaleUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back what one change did to assessments, be it one or a whole worksheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The change by which it was taken back. */
+                        change: number;
+                        /** @description How many are as they were before. */
+                        assessments: number;
+                    };
+                };
+            };
+            /** @description changeUnknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description changeNotUndoable, changeAlreadyUndone, customerChangedSince */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other problem */

@@ -4,4 +4,10 @@ export { createClient, type GradusClient, type ServerAddress } from "./create-cl
 export { GradusProblem, unwrap } from "./gradus-problem.ts";
 export { saveAnswer } from "./save-answer.ts";
 export { uploadFile } from "./upload-file.ts";
-export { type Waiting, waitForImport, waitForRun, waitForValueReport } from "./wait-for-job.ts";
+export {
+  type Waiting,
+  waitForImport,
+  waitForReplay,
+  waitForRun,
+  waitForValueReport,
+} from "./wait-for-job.ts";

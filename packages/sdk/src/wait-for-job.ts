@@ -35,6 +35,16 @@ export function waitForRun(
   return waitUntilEnded(ask, waiting);
 }
 
+/** Waits until a replay is done or has failed, and gives it with what it found. */
+export function waitForReplay(
+  client: GradusClient,
+  id: number,
+  waiting: Waiting<Answer<"getReplay">> = {},
+): Promise<Answer<"getReplay">> {
+  const ask = () => unwrap(client.GET("/api/replays/{id}", { params: { path: { id } } }));
+  return waitUntilEnded(ask, waiting);
+}
+
 /**
  * Waits until a value report is made or has failed, and gives what became of it. Where another was asked for
  * meanwhile, that is the one it gives: the server tells of the last.

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect } from "vitest";
 import { makeValueReport } from "../modules/value/make-value-report.ts";
 import { serveValue } from "../modules/value/routes.ts";
 import type { Asker, Tx } from "../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "./open-test-room.ts";
+import { openTestRoom, type TestRoom } from "./open-test-room.ts";
+import type { SendAs } from "./serve-over.ts";
 
 const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
 

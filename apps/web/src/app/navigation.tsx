@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   DatabaseOutlined,
+  FormOutlined,
   FundOutlined,
   ImportOutlined,
   MergeCellsOutlined,
@@ -10,6 +11,7 @@ import {
   RiseOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
   UserOutlined,
 } from "@ant-design/icons";
@@ -36,6 +38,8 @@ const destinations: readonly Destination[] = [
   { path: "/schemes", label: "schemes", icon: <SafetyCertificateOutlined aria-hidden /> },
   { path: "/runs", label: "runs", icon: <PlayCircleOutlined aria-hidden /> },
   { path: "/value", label: "value", icon: <RiseOutlined aria-hidden />, needs: "readValue" },
+  { path: "/overrides", label: "overrides", icon: <SwapOutlined aria-hidden /> },
+  { path: "/assessments", label: "assessments", icon: <FormOutlined aria-hidden /> },
   { path: "/imports", label: "imports", icon: <ImportOutlined aria-hidden />, needs: "importFiles" },
   {
     path: "/duplicates",

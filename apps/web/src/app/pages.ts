@@ -36,6 +36,11 @@ export const pages: readonly PageEntry[] = [
   page("/value/customers", () => import("../features/value/value-customers-page.tsx"), "ValueCustomersPage", {
     needs: "readValue",
   }),
+  page("/overrides", () => import("../features/overrides/overrides-page.tsx"), "OverridesPage"),
+  page("/assessments", () => import("../features/assessments/assessments-page.tsx"), "AssessmentsPage"),
+  page("/assessment-scales", () => import("../features/assessments/scales-page.tsx"), "AssessmentScalesPage"),
+  page("/templates", () => import("../features/templates/templates-page.tsx"), "TemplatesPage"),
+  page("/templates/$template", () => import("../features/templates/template-page.tsx"), "TemplatePage"),
   page("/attributes", () => import("../features/catalogue/attributes-page.tsx"), "AttributesPage"),
   page("/activity-types", () => import("../features/catalogue/activity-types-page.tsx"), "ActivityTypesPage"),
   page("/metrics", () => import("../features/metrics/metrics-page.tsx"), "MetricsPage"),
@@ -82,6 +87,22 @@ export const pages: readonly PageEntry[] = [
     "CompareSchemesPage",
   ),
   page("/schemes/$scheme", () => import("../features/schemes/scheme-page.tsx"), "SchemePage"),
+  page(
+    "/schemes/$scheme/shares",
+    () => import("../features/compliance/tier-shares-page.tsx"),
+    "TierSharesPage",
+    { needs: "readValue" },
+  ),
+  page(
+    "/schemes/$scheme/statement",
+    () => import("../features/compliance/statement-page.tsx"),
+    "StatementPage",
+    { bare: true },
+  ),
+  page("/schemes/$scheme/replay", () => import("../features/replay/replay-page.tsx"), "ReplayPage", {
+    needs: "editSchemes",
+  }),
+  page("/schemes/$scheme/pending", () => import("../features/schemes/pending-page.tsx"), "PendingPage"),
   page("/schemes/$scheme/draft", () => import("../features/schemes/draft-page.tsx"), "DraftPage", {
     needs: "editSchemes",
   }),

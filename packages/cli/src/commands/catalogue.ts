@@ -47,10 +47,11 @@ function answerCatalogue(session: Session, catalogue: Answer<"getCatalogue">): P
     session.word(name),
     session.word(words[family]),
   ];
-  const attributeRow = ({ code, name, type, choices }: Attribute) => [
+  const sensitiveMark = session.word({ en: "(sensitive)", zh: "（敏感）" });
+  const attributeRow = ({ code, name, type, choices, sensitive }: Attribute) => [
     code,
     session.word(name),
-    [session.word(words[type]), choices?.join(", ")].filter(Boolean).join(" "),
+    [session.word(words[type]), choices?.join(", "), sensitive && sensitiveMark].filter(Boolean).join(" "),
   ];
   const columns = (title: typeof words.type) =>
     [title, words.name, words.kind].map((each) => ({ title: session.word(each) }));

@@ -1,4 +1,5 @@
 import type { Explanation } from "@gradus/contract";
+import { wordCondition } from "@gradus/engine";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
@@ -12,7 +13,7 @@ import {
   nothing,
   shareLimit,
 } from "../text/format-values.ts";
-import { wordCondition } from "../text/word-condition.ts";
+import { describeCrossing, describeFlags, describeScores } from "./describe-choice.ts";
 
 const words = {
   criterion: { en: "criterion", zh: "评分项" },
@@ -39,9 +40,13 @@ const words = {
 export function describeExplanation(session: Session, explanation: Explanation, currency: string): string {
   return [
     describeGrade(session, explanation),
+    describeOverride(session, explanation),
     describeReason(session, explanation),
     describeParts(session, explanation, currency),
     describeTiers(session, explanation),
+    describeScores(session, explanation),
+    describeCrossing(session, explanation),
+    describeFlags(session, explanation),
     describeMetrics(session, explanation, currency),
     describeOutlook(session, explanation, currency),
   ]
@@ -69,6 +74,17 @@ function describeGrade(
   });
 }
 
+/** What is in force instead of the tier by the rules. */
+function describeOverride(session: Session, { override }: Explanation): string {
+  if (override === null) return "";
+  const { name, without, until, reason } = override;
+  const by = override.approvedBy ?? "–";
+  return session.word({
+    en: `${name.en} by an override until ${until}, approved by ${by}: ${reason}\nBy the rules it is ${without.name.en}.`,
+    zh: `人工调级为${name.zh}，有效期至 ${until}，审批人 ${by}：${reason}\n按规则为${without.name.zh}。`,
+  });
+}
+
 /** What made the customer ungraded or new. */
 function describeReason(session: Session, explanation: Explanation): string {
   const { because, tierName } = explanation;
@@ -86,14 +102,15 @@ function inWords({ metrics, parts }: Explanation, condition: string): Words {
   return wordCondition(condition, metrics, criteria);
 }
 
-function describeParts(session: Session, { parts, score }: Explanation, currency: string): string {
+function describeParts(session: Session, { parts, score, tiers }: Explanation, currency: string): string {
   if (parts.length === 0) return "";
   const columns = (["criterion", "value", "rule", "points", "weight", "part"] as const).map((title) => ({
     title: session.word(words[title]),
     align: title === "criterion" || title === "rule" ? ("left" as const) : ("right" as const),
   }));
-  const rows = parts.map(({ name, value, unit, rule, points, weight, part }) => [
-    session.word(name),
+  const classes = new Map(tiers.map(({ code, name }) => [code, session.word(name)]));
+  const rows = parts.map(({ name, value, unit, rule, points, weight, part, toward }) => [
+    toward === null ? session.word(name) : `${session.word(name)} → ${classes.get(toward) ?? toward}`,
     formatValue(value, unit, currency, session.language),
     session.word(rule),
     formatScore(points),
@@ -149,7 +166,7 @@ function describeMetrics(session: Session, { metrics, parts }: Explanation, curr
 }
 
 function describeOutlook(session: Session, explanation: Explanation, currency: string): string {
-  const { next, keeps, strategy, nextReview } = explanation;
+  const { next, keeps, pending, strategy, benefits, cadence, nextReview } = explanation;
   const lines: string[] = [];
   if (next) lines.push(describeNext(session, explanation, next, currency));
   if (keeps) {
@@ -161,7 +178,20 @@ function describeOutlook(session: Session, explanation: Explanation, currency: s
       }),
     );
   }
+  if (pending) {
+    const { name, since, due } = pending;
+    lines.push(
+      session.word({
+        en: `Waiting: ${name.en} from ${due}, due since ${since}.`,
+        zh: `待生效：${due} 起转为${name.zh}，自 ${since} 起达到条件。`,
+      }),
+    );
+  }
   if (strategy) lines.push(`${session.word({ en: "What to do: ", zh: "策略：" })}${session.word(strategy)}`);
+  const list = (texts: typeof benefits) => texts.map((text) => session.word(text)).join(" ");
+  if (benefits.length > 0) lines.push(`${session.word({ en: "Benefits: ", zh: "权益：" })}${list(benefits)}`);
+  if (cadence.length > 0)
+    lines.push(`${session.word({ en: "Cadence: ", zh: "维护节奏：" })}${list(cadence)}`);
   if (nextReview) lines.push(`${session.word({ en: "Next review: ", zh: "下次复核：" })}${nextReview}`);
   return lines.join("\n");
 }

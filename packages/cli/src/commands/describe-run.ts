@@ -32,6 +32,7 @@ export const kindWords: Readonly<Record<Run["kind"], Words>> = {
   live: { en: "live", zh: "正式" },
   trial: { en: "trial", zh: "试算" },
   "take-back": { en: "take-back", zh: "撤回" },
+  regrade: { en: "regrade", zh: "重新定级" },
 };
 
 const heldWords: Readonly<Record<Run["held"][number], Words>> = {

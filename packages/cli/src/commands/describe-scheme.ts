@@ -1,9 +1,10 @@
+import { type Named, wordCondition } from "@gradus/engine";
 import type { Answer } from "@gradus/sdk";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatInstant, formatScore, formatShare, nothing, shareLimit } from "../text/format-values.ts";
-import { type Named, wordCondition } from "../text/word-condition.ts";
+import { describeClasses, describeFlags, nameOf } from "./describe-classes.ts";
 import { describeMissing, describeScoring } from "./describe-scoring.ts";
 
 type SchemeVersion = Answer<"getScheme">;
@@ -15,7 +16,7 @@ const words = {
   weight: { en: "weight", zh: "权重" },
   scoring: { en: "scoring", zh: "评分方式" },
   tier: { en: "tier", zh: "等级" },
-  class: { en: "class", zh: "类别" },
+  toward: { en: "speaks for", zh: "指向类别" },
   name: { en: "name", zh: "名称" },
   enter: { en: "enters at", zh: "升级线" },
   keep: { en: "keeps from", zh: "保级线" },
@@ -49,8 +50,13 @@ export function describeScheme(session: Session, { metrics, ...version }: Scheme
     heading,
     describeRules(session, definition, metrics),
     describeCriteria(session, definition, metrics),
-    describeTiers(session, definition, metrics),
-  ].join("\n\n");
+    definition.classes
+      ? describeClasses(session, definition, metrics)
+      : describeTiers(session, definition, metrics),
+    describeFlags(session, definition, metrics),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function describeRules(session: Session, definition: Definition, metrics: readonly Named[]): string {
@@ -72,15 +78,19 @@ function describeRules(session: Session, definition: Definition, metrics: readon
 }
 
 function describeCriteria(session: Session, { criteria }: Definition, metrics: readonly Named[]): string {
+  if (criteria.length === 0) return "";
+  const hasSides = criteria.some(({ toward }) => toward !== undefined);
   return formatTable(
     [
       { title: session.word(words.criterion) },
+      ...(hasSides ? [{ title: session.word(words.toward) }] : []),
       { title: session.word(words.metric) },
       { title: session.word(words.weight), align: "right" },
       { title: session.word(words.scoring) },
     ],
     criteria.map((criterion) => [
       criterion.code ?? criterion.metric,
+      ...(hasSides ? [criterion.toward ?? nothing] : []),
       session.word(nameOf(criterion.metric, metrics)),
       `${criterion.weight}%`,
       [describeScoring(criterion), describeMissing(criterion)]
@@ -92,19 +102,8 @@ function describeCriteria(session: Session, { criteria }: Definition, metrics: r
 }
 
 function describeTiers(session: Session, definition: Definition, metrics: readonly Named[]): string {
-  const { tiers = [], classes, criteria } = definition;
-  const named = criteria.map(({ code, metric }) => ({ code: code ?? metric, name: nameOf(metric, metrics) }));
-  const inWords = (condition: string) => session.word(wordCondition(condition, metrics, named));
-  if (classes) {
-    return formatTable(
-      [words.class, words.name, words.condition].map((title) => ({ title: session.word(title) })),
-      classes.map(({ code, name, when }) => [
-        code,
-        session.word(name),
-        when === undefined ? nothing : inWords(when),
-      ]),
-    );
-  }
+  const { tiers = [] } = definition;
+  const inWords = (condition: string) => session.word(wordCondition(condition, metrics));
   return formatTable(
     [
       { title: session.word(words.tier) },
@@ -123,8 +122,4 @@ function describeTiers(session: Session, definition: Definition, metrics: readon
         .join(" · ") || nothing,
     ]),
   );
-}
-
-function nameOf(code: string, metrics: readonly Named[]): Words {
-  return metrics.find((metric) => metric.code === code)?.name ?? { en: code, zh: code };
 }

@@ -43,6 +43,7 @@ const looked: WhatIf = {
   histogram: [],
   seconds: { total: 0.1234, metrics: 0.01, kernel: 0.02 },
   fromCache: true,
+  overridden: 0,
 };
 
 function tell(found: Partial<WhatIf>, language: "en" | "zh"): string {

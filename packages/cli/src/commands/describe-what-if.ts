@@ -27,6 +27,7 @@ export function describeWhatIf(session: Session, found: WhatIf, currency: string
     describeHeading(session, found),
     describeTiers(session, found, currency),
     describeMoves(session, found),
+    describeOverridden(session, found),
     describeMatrix(session, found),
     ...(["up", "down", "other"] as const).map((way) => describeAffected(session, found, way, currency)),
     describeTime(session, found),
@@ -82,6 +83,15 @@ function describeMoves(session: Session, { moves }: WhatIf): string {
   return session.word({
     en: `${total} moves: ${up} up, ${down} down; ${into} into the tiers, ${out} out of them.`,
     zh: `等级变动 ${total}：升 ${up}，降 ${down}；进入等级 ${into}，退出等级 ${out}。`,
+  });
+}
+
+function describeOverridden(session: Session, { overridden }: WhatIf): string {
+  if (overridden === 0) return "";
+  const many = formatNumber(overridden);
+  return session.word({
+    en: `Under an override, whatever the rules give: ${many}.`,
+    zh: `人工调级中、不随规则变动的客户：${many} 个。`,
   });
 }
 

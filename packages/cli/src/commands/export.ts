@@ -37,7 +37,7 @@ export function addExportCommands({ root, word, act }: CommandTree): void {
 }
 
 async function exportGrades(session: Session, { scheme, to, run }: ExportOptions): Promise<void> {
-  const query = { format: readFormat(to), ...(run !== undefined && { run: readId(run) }) };
+  const query = { format: readTableFormat(to), ...(run !== undefined && { run: readId(run) }) };
   const client = await session.connect();
   const params = { path: { scheme }, query };
   const bytes = await saveAnswer(
@@ -52,7 +52,11 @@ async function exportGrades(session: Session, { scheme, to, run }: ExportOptions
   );
 }
 
-function readFormat(path: string): "csv" | "xlsx" {
+/** The format of a table by the ending of its file.
+ *
+ * @throws CommandError for any other
+ */
+export function readTableFormat(path: string): "csv" | "xlsx" {
   const extension = extname(path).toLowerCase();
   if (extension === ".csv") return "csv";
   if (extension === ".xlsx") return "xlsx";

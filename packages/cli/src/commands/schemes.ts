@@ -7,6 +7,7 @@ import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatInstant } from "../text/format-values.ts";
 import { describeScheme } from "./describe-scheme.ts";
+import { addReviewCommands, describeReview, describeVersion, submissionOf } from "./scheme-reviews.ts";
 
 type Version = Answer<"getScheme">;
 
@@ -18,6 +19,15 @@ const words = {
     en: "apply a scheme from a file or a template, as its next version",
     zh: "按文件或模板应用方案，成为其新版本",
   },
+  submit: {
+    en: "do not publish it: make it a draft and submit it to be approved",
+    zh: "不直接发布，而是存为草稿并提交审批",
+  },
+  note: { en: "with --submit: what to say with it", zh: "与 --submit 合用：提交说明" },
+  from: {
+    en: "with --submit: in force from this day, yyyy-MM-dd (at once)",
+    zh: "与 --submit 合用：自该日起生效，yyyy-MM-dd（默认立即）",
+  },
   scheme: { en: "scheme", zh: "方案" },
   name: { en: "name", zh: "名称" },
   version: { en: "version", zh: "版本" },
@@ -25,11 +35,19 @@ const words = {
 };
 
 /** `gradus schemes`: the rules, as versions. */
-export function addSchemesCommands({ root, word, act }: CommandTree): void {
+export function addSchemesCommands(tree: CommandTree): void {
+  const { root, word, act } = tree;
   const schemes = root.command("schemes").description(word(words.schemes));
   schemes.command("list").description(word(words.list)).action(act(listSchemes));
   schemes.command("show <scheme>").description(word(words.show)).action(act(showScheme));
-  schemes.command("apply <file-or-template>").description(word(words.apply)).action(act(applyScheme));
+  schemes
+    .command("apply <file-or-template>")
+    .description(word(words.apply))
+    .option("--submit", word(words.submit))
+    .option("--note <text>", word(words.note))
+    .option("--from <day>", word(words.from))
+    .action(act(applyScheme));
+  addReviewCommands(schemes, tree);
 }
 
 async function listSchemes(session: Session): Promise<void> {
@@ -61,11 +79,26 @@ async function showScheme(session: Session, scheme: string): Promise<void> {
   await session.answer(version, () => describeScheme(session, version));
 }
 
-async function applyScheme(session: Session, fileOrTemplate: string): Promise<void> {
+interface ApplyOptions {
+  readonly submit?: boolean;
+  readonly note?: string;
+  readonly from?: string;
+}
+
+async function applyScheme(
+  session: Session,
+  fileOrTemplate: string,
+  { submit = false, ...submission }: ApplyOptions,
+): Promise<void> {
   const body: Body<"applyScheme"> = existsSync(fileOrTemplate)
     ? await readJsonFile<Body<"applyScheme">>(fileOrTemplate, SchemeFileSchema)
     : { template: fileOrTemplate };
   const client = await session.connect();
+  if (submit) {
+    const asked = { file: body, ...submissionOf(submission) };
+    const draft = await unwrap(client.POST("/api/submissions", { body: asked }));
+    return session.answer(draft, () => session.word(describeReview(draft)));
+  }
   const applied: Version = await unwrap(client.PUT("/api/schemes", { body }));
   const { code, version, unchanged } = applied;
   await session.answer(applied, () =>
@@ -75,7 +108,7 @@ async function applyScheme(session: Session, fileOrTemplate: string): Promise<vo
             en: `${code} is in force as version ${version} already.`,
             zh: `方案 ${code} 的版本 ${version} 已在使用，没有变化。`,
           }
-        : { en: `${code} is in force as version ${version}.`, zh: `方案 ${code} 的版本 ${version} 已生效。` },
+        : describeVersion(applied),
     ),
   );
 }

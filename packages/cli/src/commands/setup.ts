@@ -1,5 +1,6 @@
 import type { Organisation } from "@gradus/contract";
 import { unwrap } from "@gradus/sdk";
+import { Option } from "commander";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
 import type { Words } from "../language.ts";
@@ -16,6 +17,10 @@ const words = {
   timeZone: { en: "time zone", zh: "时区" },
   fiscalStartMonth: { en: "fiscal year starts in month", zh: "财年起始月" },
   language: { en: "language", zh: "语言" },
+  schemeApproval: {
+    en: "approval of schemes by another user: required or none",
+    zh: "方案由他人审批：required（需要）或 none（不需要）",
+  },
   organisationLanguage: {
     en: "language of what is exported and sent, zh or en",
     zh: "导出与通知所用语言，zh 或 en",
@@ -29,7 +34,10 @@ interface SetupOptions {
   readonly timeZone?: string;
   readonly fiscalStart?: string;
   readonly organisationLanguage?: string;
+  readonly schemeApproval?: string;
 }
+
+const approvals: readonly Organisation["schemeApproval"][] = ["required", "none"];
 
 /** `gradus setup`: the organisation's settings. */
 export function addSetupCommand({ root, word, act }: CommandTree): void {
@@ -41,6 +49,11 @@ export function addSetupCommand({ root, word, act }: CommandTree): void {
     .option("--time-zone <zone>", word(withDefault(words.timeZone, "Asia/Shanghai")))
     .option("--fiscal-start <month>", word(withDefault(words.fiscalStartMonth, "1")))
     .option("--organisation-language <language>", word(withDefault(words.organisationLanguage, "zh")))
+    .addOption(
+      new Option("--scheme-approval <when>", word(withDefault(words.schemeApproval, "required"))).choices(
+        approvals,
+      ),
+    )
     .action(act(setUp));
 }
 
@@ -53,6 +66,9 @@ async function setUp(session: Session, options: SetupOptions): Promise<void> {
     ...(options.organisationLanguage !== undefined && {
       language: readLanguage(options.organisationLanguage),
     }),
+    ...(options.schemeApproval !== undefined && {
+      schemeApproval: options.schemeApproval as Organisation["schemeApproval"],
+    }),
   };
   const client = await session.connect();
   const organisation: Organisation =
@@ -62,10 +78,9 @@ async function setUp(session: Session, options: SetupOptions): Promise<void> {
   await session.answer(organisation, () =>
     formatTable(
       [{ title: "" }, { title: "" }],
-      (["name", "baseCurrency", "timeZone", "fiscalStartMonth", "language"] as const).map((setting) => [
-        session.word(words[setting]),
-        String(organisation[setting]),
-      ]),
+      (["name", "baseCurrency", "timeZone", "fiscalStartMonth", "language", "schemeApproval"] as const).map(
+        (setting) => [session.word(words[setting]), String(organisation[setting])],
+      ),
     ),
   );
 }

@@ -1,11 +1,10 @@
-import { type DraftFile, DraftFileSchema } from "@gradus/contract";
-import { type Body, unwrap } from "@gradus/sdk";
+import { unwrap } from "@gradus/sdk";
 import { CommandError } from "../command-error.ts";
 import type { CommandTree } from "../command-tree.ts";
-import { readJsonFile } from "../read-json-file.ts";
 import { readOrganisation } from "../read-organisation.ts";
 import type { Session } from "../session.ts";
 import { describeWhatIf } from "./describe-what-if.ts";
+import { readDraft } from "./read-draft.ts";
 
 const words = {
   whatif: {
@@ -54,9 +53,4 @@ async function tryRules(session: Session, scheme: string, { draft, asOf }: WhatI
     en: `The rules are not finished. ${all.join(" ")}`,
     zh: `规则尚未完成。${all.join("")}`,
   });
-}
-
-async function readDraft(path: string): Promise<Body<"tryRules">> {
-  const { scheme, ...rest } = await readJsonFile<DraftFile>(path, DraftFileSchema);
-  return { definition: scheme, ...rest } as Body<"tryRules">;
 }

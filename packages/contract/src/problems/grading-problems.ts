@@ -78,6 +78,11 @@ export const gradingProblems = {
     en: "A metric of a customer exceeds 90,071,992,547,409 in the base currency, beyond which sums are not exact.",
     zh: "某客户的指标超过 90,071,992,547,409（本位币），已无法精确计算。",
   },
+  regradeFailed: {
+    status: 500,
+    en: "Grading customers again failed; the log says why.",
+    zh: "重新定级失败，原因见日志。",
+  },
   schemeNotRun: {
     status: 409,
     en: "“{scheme}” has no grades in force; run it first, or name a trial.",
@@ -92,6 +97,11 @@ export const gradingProblems = {
     status: 404,
     en: "“{customer}” is not among those whom “{scheme}” grades.",
     zh: "“{customer}”不在方案“{scheme}”的适用范围内。",
+  },
+  counterfactualsOfClasses: {
+    status: 422,
+    en: "“{scheme}” gives classes, which have no order: there is no next one to reach.",
+    zh: "方案“{scheme}”给出的是类别，没有高低之分，谈不上升级。",
   },
   scheduleUnknown: {
     status: 404,

@@ -52,6 +52,16 @@ export const schemeProblems = {
     en: "The metric “{metric}” reads the attribute “{attribute}”, which does not exist.",
     zh: "指标“{metric}”引用了不存在的属性“{attribute}”。",
   },
+  metricAttributeSensitive: {
+    status: 422,
+    en: "The metric “{metric}” reads the attribute “{attribute}”, which is marked sensitive: such data may not decide about a customer.",
+    zh: "指标“{metric}”引用了标为敏感的属性“{attribute}”：敏感信息不得用于决定客户等级。",
+  },
+  metricScaleUnknown: {
+    status: 422,
+    en: "The metric “{metric}” reads the assessment scale “{scale}”, which does not exist.",
+    zh: "指标“{metric}”引用了不存在的评分量表“{scale}”。",
+  },
   metricInUse: {
     status: 409,
     en: "The metric “{metric}” is used by {users}.",
@@ -86,6 +96,16 @@ export const schemeProblems = {
     status: 409,
     en: "The choice “{choice}” of the attribute “{attribute}” cannot be removed: it is used by {users}.",
     zh: "属性“{attribute}”的选项“{choice}”仍在使用，不能删除：{users}。",
+  },
+  attributeNotGrouping: {
+    status: 422,
+    en: "Customers can be grouped by attributes of type choice, text or yes/no; “{attribute}” is none.",
+    zh: "只能按单选、文本或是否类型的属性分组，“{attribute}”不是。",
+  },
+  attributeSensitiveInUse: {
+    status: 409,
+    en: "The attribute “{attribute}” cannot be marked sensitive while grades rest on it: it is used by {users}.",
+    zh: "属性“{attribute}”仍用于定级，不能标为敏感：{users}。",
   },
   activityTypeUnknown: {
     status: 404,
@@ -172,6 +192,11 @@ export const schemeProblems = {
     en: "A scheme has tiers or classes, one of the two.",
     zh: "方案应有等级或类别，二者取一。",
   },
+  templateUnknown: {
+    status: 404,
+    en: "There is no template “{template}”; there are {templates}.",
+    zh: "没有模板“{template}”；可用模板：{templates}。",
+  },
   schemeTemplateUnknown: {
     status: 404,
     en: "“{template}” is neither a file nor a template; templates are {templates}.",
@@ -236,5 +261,90 @@ export const schemeProblems = {
     status: 422,
     en: "“{metric}” cannot be added up as money: its unit is {unit}.",
     zh: "“{metric}”的单位是 {unit}，不能作为金额合计。",
+  },
+  schemeMovementWrong: {
+    status: 422,
+    en: "The movement rules cannot stand like this: {reason}",
+    zh: "等级变动规则不能这样定：{reason}",
+  },
+  movementOfClasses: {
+    status: 422,
+    en: "classes have no order to move in.",
+    zh: "类别没有高低之分，无从升降。",
+  },
+  movementPeriodMissing: {
+    status: 422,
+    en: "a move that waits for the end of a period needs the period.",
+    zh: "按周期末生效时，须指定周期。",
+  },
+  movementCommitteeOnly: {
+    status: 422,
+    en: "a committee decides rises and falls alike, so “{part}” is left out.",
+    zh: "由委员会定期审定升降时，不能再设“{part}”。",
+  },
+  movementCyclesOverlap: {
+    status: 422,
+    en: "each cycle of the committee must take effect before the next cut-off.",
+    zh: "委员会的每一轮审定须在下一个截止日之前生效。",
+  },
+  movementAnniversaryWrong: {
+    status: 422,
+    en: "the anniversary “{metric}” must be a metric that gives a day.",
+    zh: "周年日指标“{metric}”须给出日期。",
+  },
+  metricSchemeUnknown: {
+    status: 422,
+    en: "The metric “{metric}” reads the standing under the scheme “{scheme}”, which does not exist; add that scheme first.",
+    zh: "指标“{metric}”引用了方案“{scheme}”的定级结果，但没有这个方案；请先添加它。",
+  },
+  schemeStandingCircle: {
+    status: 422,
+    en: "These schemes read the standing under one another in a circle: {cycle}.",
+    zh: "这些方案循环引用彼此的定级结果：{cycle}。",
+  },
+  schemeChoiceWrong: {
+    status: 422,
+    en: "Tiers follow from the score: only classes are chosen by rules, by the highest score or by crossing.",
+    zh: "等级由得分决定；只有类别才按规则、最高得分或交叉矩阵选择。",
+  },
+  schemeConditionNeedless: {
+    status: 422,
+    en: "The class “{class}” has a condition or cells that this way of choosing does not read.",
+    zh: "类别“{class}”的条件或单元格在当前的选择方式下不起作用，请删除。",
+  },
+  schemeTowardWrong: {
+    status: 422,
+    en: "The criterion “{criterion}” must speak for one of the classes but the last, which takes the rest.",
+    zh: "评分项“{criterion}”应指向最后一个类别以外的某个类别；最后一个类别接纳其余客户。",
+  },
+  schemeTowardNeedless: {
+    status: 422,
+    en: "The criterion “{criterion}” speaks for a class, but classes are not chosen by the highest score.",
+    zh: "评分项“{criterion}”指向了类别，但方案并非按最高得分选择类别。",
+  },
+  schemeTowardWeightsWrong: {
+    status: 422,
+    en: "The weights toward the class “{class}” add up to {sum} instead of 100.",
+    zh: "指向类别“{class}”的权重合计为 {sum}，应为 100。",
+  },
+  schemeCrossWrong: {
+    status: 422,
+    en: "“{metric}” cannot be crossed: its unit is {unit}, not a category.",
+    zh: "“{metric}”的单位是 {unit}，不是类别，不能用于交叉。",
+  },
+  schemeCellsOpen: {
+    status: 422,
+    en: "The last class “{class}” takes the rest, and only the last has no cells.",
+    zh: "最后一个类别“{class}”接纳其余客户，且只有它没有单元格。",
+  },
+  schemeCellsOverlap: {
+    status: 422,
+    en: "The cell {row} × {column} belongs to both “{class}” and “{other}”.",
+    zh: "单元格 {row} × {column} 同时属于“{class}”和“{other}”。",
+  },
+  schemeFlagDoubled: {
+    status: 422,
+    en: "The flag “{flag}” stands twice.",
+    zh: "标记“{flag}”重复。",
   },
 } as const satisfies Record<string, Problem>;

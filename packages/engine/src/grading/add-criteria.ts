@@ -5,7 +5,7 @@ import type { CriterionPoints } from "../scoring/score-criterion.ts";
 import type { CompiledScheme } from "./compile-scheme.ts";
 
 /**
- * Adds what the rules of classes read of criteria: `bin["…"]`, missing where the metric is, and
+ * Adds what the rules of classes and the conditions of flags read of criteria: `bin["…"]`, missing where the metric is, and
  * `points["…"]`, which for a missing metric are those that the criterion gives it.
  */
 export function addCriteria(
@@ -14,9 +14,10 @@ export function addCriteria(
   criteria: readonly CriterionPoints[],
 ): Columns {
   const all = new Map(byMetric);
-  for (const rule of scheme.rules) {
+  for (const rule of [...scheme.rules, ...scheme.flags]) {
     for (const read of rule?.reads ?? []) {
       if (read.key === undefined) continue;
+      if (all.has(formatRead(read))) continue;
       const found = criteria[scheme.criteria.findIndex(({ code }) => code === read.key)];
       if (!found) throw new RangeError(`no criterion ${read.key}`);
       all.set(formatRead(read), read.name === "bin" ? binColumn(found) : pointsColumn(found));

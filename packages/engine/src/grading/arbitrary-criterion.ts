@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import type { Criterion, Direction, Scoring, WhenMissing } from "../scoring/criterion.ts";
 
-/** Codes of the metrics that are numbers; the one that is none is `region`. */
+/** Codes of the metrics that are numbers; those that are none are `region` and `segment`. */
 export const numbersOfArbitrary = ["revenue", "orders", "recency", "margin", "last_order"] as const;
 
 /** Labels of the metric `region`. */
 export const regionsOfArbitrary = ["华东", "华北", "海外", "constructor"];
+
+/** Labels of the metric `segment`. */
+export const segmentsOfArbitrary = ["A", "B", "toString"];
 
 /** Points in hundredths, often equal. */
 export const arbitraryPoints = fc.oneof(

@@ -4,16 +4,18 @@ import type { Columns } from "../metrics/evaluate-formulas.ts";
 import type { MetricColumn } from "../metrics/metric-column.ts";
 import type { MetricDefinition } from "../metrics/metric-definition.ts";
 import type { Criterion } from "../scoring/criterion.ts";
+import { arbitraryMovement } from "../tiering/arbitrary-movement.ts";
 import {
   arbitraryCriteria,
   arbitraryPoints,
   arbitraryThreshold,
   numbersOfArbitrary,
   regionsOfArbitrary,
+  segmentsOfArbitrary,
   someOrNone,
 } from "./arbitrary-criterion.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { ClassDefinition, SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
+import type { SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
 
 /** A valid scheme, customers with their metrics, and the tiers they hold: what grading takes. */
 export interface GradedBase {
@@ -24,7 +26,7 @@ export interface GradedBase {
   readonly codes: readonly string[];
 }
 
-/** One metric of every kind that is scored in its own way: money, numbers, days, a date, a category. */
+/** One metric of every kind that is scored in its own way: money, numbers, days, a date, a category; and another. */
 export const metricsOfArbitrary: readonly MetricDefinition[] = [
   { ...named("revenue"), unit: "money", from: "attribute", attribute: "revenue" },
   { ...named("orders"), unit: "count", from: "attribute", attribute: "orders" },
@@ -32,6 +34,7 @@ export const metricsOfArbitrary: readonly MetricDefinition[] = [
   { ...named("margin"), unit: "share", from: "attribute", attribute: "margin" },
   { ...named("last_order"), unit: "day", from: "attribute", attribute: "last_order" },
   { ...named("region"), unit: "category", from: "attribute", attribute: "region" },
+  { ...named("segment"), unit: "category", from: "attribute", attribute: "segment" },
 ];
 
 const asOf = parseDay("2026-06-30") as Day;
@@ -104,37 +107,100 @@ const tiers: fc.Arbitrary<TierDefinition[]> = fc
     });
   });
 
-function classes(scored: readonly Criterion[]): fc.Arbitrary<ClassDefinition[]> {
+type Ways = Pick<SchemeDefinition, "criteria" | "classes" | "choose" | "tiers">;
+
+/** Conditions that may also read the bins and points of criteria. */
+function classCondition(scored: readonly Criterion[]): fc.Arbitrary<string> {
   const codes = scored.map(({ code, metric }) => code ?? metric);
   const ofCriteria = fc
     .tuple(fc.constantFrom("bin", "points"), fc.constantFrom(...codes), fc.integer({ min: 0, max: 5 }))
     .map(([what, code, limit]) => `${what}["${code}"] >= ${limit}`);
+  return joined(fc.oneof(ofCriteria, question));
+}
+
+function byRules(criteria: readonly Criterion[]): fc.Arbitrary<Ways> {
   return fc
-    .array(joined(fc.oneof(ofCriteria, question)), { maxLength: 4 })
-    .map((rules) => [...rules.map((when, i) => ({ ...named(`class${i}`), when })), named("rest")]);
+    .record({
+      rules: fc.array(classCondition(criteria), { maxLength: 4 }),
+      choose: fc.constantFrom(undefined, { by: "rules" as const }),
+    })
+    .map(({ rules, choose }) => ({
+      criteria,
+      classes: [...rules.map((when, i) => ({ ...named(`class${i}`), when })), named("rest")],
+      choose,
+    }));
+}
+
+/** Criteria toward each of up to three classes, with weights that add up to 100 for each. */
+const byHighestScore: fc.Arbitrary<Ways> = fc
+  .record({
+    sets: fc.array(arbitraryCriteria, { minLength: 1, maxLength: 3 }),
+    atLeast: fc.constantFrom(undefined, 0, 12.5, 60),
+    lead: fc.constantFrom(undefined, 0, 5, 25),
+  })
+  .map(({ sets, ...choose }) => ({
+    criteria: sets.flatMap((set, i) =>
+      set.map((each) => ({ ...each, code: `${each.metric}${i}`, toward: `class${i}` })),
+    ),
+    classes: [...sets.map((_, i) => named(`class${i}`)), named("rest")],
+    choose: { by: "highest", ...choose },
+  }));
+
+const cells = regionsOfArbitrary.flatMap((row) =>
+  [...segmentsOfArbitrary, "nobody's"].map((column) => ({ row, column })),
+);
+
+function byCrossing(criteria: readonly Criterion[]): fc.Arbitrary<Ways> {
+  return fc
+    .record({
+      owners: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: cells.length, maxLength: cells.length }),
+      isScored: fc.boolean(),
+    })
+    .map(({ owners, isScored }) => {
+      const owned = [0, 1, 2].map((owner) => cells.filter((_, at) => owners[at] === owner));
+      const classes = owned
+        .filter((each) => each.length > 0)
+        .map((each, i) => ({ ...named(`class${i}`), cells: each }));
+      return {
+        criteria: isScored ? criteria : [],
+        classes: [...classes, named("rest")],
+        choose: { by: "cross", rows: "region", columns: "segment" },
+      };
+    });
 }
 
 const schemeDefinition: fc.Arbitrary<SchemeDefinition> = arbitraryCriteria.chain((scored) =>
   fc
-    .record({
-      steps: fc.oneof(
-        { weight: 3, arbitrary: fc.record({ tiers }) },
-        { weight: 1, arbitrary: fc.record({ classes: classes(scored) }) },
-      ),
-      where: someOrNone(arbitraryCondition),
-      ungradedWhen: someOrNone(arbitraryCondition),
-      newWhen: someOrNone(arbitraryCondition),
-    })
-    .map(({ steps, where, ...states }) => ({
+    .oneof(
+      { weight: 3, arbitrary: tiers.map((steps): Ways => ({ criteria: scored, tiers: steps })) },
+      { weight: 1, arbitrary: byRules(scored) },
+      { weight: 1, arbitrary: byHighestScore },
+      { weight: 1, arbitrary: byCrossing(scored) },
+    )
+    .chain((ways) =>
+      fc.record({
+        ways: fc.constant(ways),
+        where: someOrNone(arbitraryCondition),
+        ungradedWhen: someOrNone(arbitraryCondition),
+        newWhen: someOrNone(arbitraryCondition),
+        movement: ways.tiers ? someOrNone(arbitraryMovement) : fc.constant(undefined),
+        flags: someOrNone(
+          fc.array(ways.criteria.length === 0 ? arbitraryCondition : classCondition(ways.criteria), {
+            maxLength: 3,
+          }),
+        ),
+      }),
+    )
+    .map(({ ways, where, flags, ...states }) => ({
       ...named("arbitrary"),
-      criteria: scored,
       population: { where },
-      ...steps,
+      ...ways,
       ...states,
+      flags: flags?.map((when, i) => ({ ...named(`flag${i}`), when })),
     })),
 );
 
-/** The closure of a valid scheme over {@link metricsOfArbitrary}: tiers or classes, every kind of rule. */
+/** The closure of a valid scheme over {@link metricsOfArbitrary}: tiers or classes, chosen in every way, every kind of rule. */
 export const arbitraryClosure: fc.Arbitrary<SchemeClosure> = schemeDefinition.map((scheme) => ({
   scheme,
   metrics: metricsOfArbitrary,
@@ -149,16 +215,17 @@ export function arbitraryColumns(count: number): fc.Arbitrary<Columns> {
     fc
       .array(value, { minLength: count, maxLength: count })
       .map((found) => ({ kind: "number", values: Float64Array.from(found, scale) }));
-  const category: fc.Arbitrary<MetricColumn> = fc
-    .array(fc.integer({ min: -1, max: regionsOfArbitrary.length - 1 }), {
-      minLength: count,
-      maxLength: count,
-    })
-    .map((found) => ({ kind: "category", codes: Int32Array.from(found), labels: regionsOfArbitrary }));
+  const category = (labels: readonly string[]): fc.Arbitrary<MetricColumn> =>
+    fc
+      .array(fc.integer({ min: -1, max: labels.length - 1 }), { minLength: count, maxLength: count })
+      .map((found) => ({ kind: "category", codes: Int32Array.from(found), labels }));
   const minorUnits = column((amount) => Math.round(amount * 100));
   const days = column((number) => asOf - Math.round(number));
   return fc
-    .tuple(minorUnits, column(Math.round), column(Math.round), column(Number), days, category)
+    .tuple(
+      ...[minorUnits, column(Math.round), column(Math.round), column(Number), days],
+      ...[category(regionsOfArbitrary), category(segmentsOfArbitrary)],
+    )
     .map((columns) => ({
       count,
       byMetric: new Map(metricsOfArbitrary.map(({ code }, i) => [code, columns[i] as MetricColumn])),

@@ -248,6 +248,119 @@ describe("a scheme is refused", () => {
   });
 });
 
+describe("a way of choosing classes is refused", () => {
+  const toward = (code: string, weight: number, to?: string): Criterion => ({
+    ...whole,
+    ...{ code, weight, toward: to },
+  });
+  const classes = [named("product"), named("price"), named("rest")];
+  const highest = { by: "highest" } as const;
+  const cross = { by: "cross", rows: "region", columns: "segment" } as const;
+  const cell = (row: string, column: string) => ({ row, column });
+
+  test("in a scheme of tiers", () => {
+    expect(check({ choose: highest })).toEqual({ code: "schemeChoiceWrong", params: {} });
+    expect(check({ choose: { by: "rules" } })).toBeUndefined();
+  });
+
+  test("when a criterion speaks for no class that is chosen among", () => {
+    const refused = { code: "schemeTowardWrong", params: { criterion: "c" } };
+    const given = [toward("a", 100, "product"), toward("b", 100, "price")];
+    expect(check({ classes, choose: highest, criteria: given })).toBeUndefined();
+    for (const to of ["rest", "gone", undefined])
+      expect(check({ classes, choose: highest, criteria: [...given, toward("c", 0, to)] })).toEqual(refused);
+  });
+
+  test("when the weights toward a class do not add up to 100, be there none", () => {
+    const refused = (sum: number) => ({ code: "schemeTowardWeightsWrong", params: { class: "price", sum } });
+    const product = toward("a", 100, "product");
+    expect(check({ classes, choose: highest, criteria: [product] })).toEqual(refused(0));
+    expect(check({ classes, choose: highest, criteria: [product, toward("b", 33.34, "price")] })).toEqual(
+      refused(33.34),
+    );
+    expect(check({ classes, choose: highest, criteria: [] })).toEqual({
+      code: "schemeWeightsWrong",
+      params: { sum: 0 },
+    });
+  });
+
+  test("when criteria speak for classes that are chosen otherwise", () => {
+    const refused = { code: "schemeTowardNeedless", params: { criterion: "a" } };
+    const criteria = [toward("a", 100, "product")];
+    expect(check({ criteria })).toEqual(refused);
+    expect(
+      check({ criteria, classes: [{ ...named("product"), when: "orders > 1" }, named("rest")] }),
+    ).toEqual(refused);
+  });
+
+  test("when a class has a condition or cells that it does not read", () => {
+    const refused = { code: "schemeConditionNeedless", params: { class: "product" } };
+    const criteria = [toward("a", 100, "product")];
+    const [when, cells] = ["orders > 1", [cell("a", "b")]];
+    const both = { ...named("product"), when, cells };
+    expect(
+      check({ criteria, choose: highest, classes: [{ ...named("product"), when }, named("rest")] }),
+    ).toEqual(refused);
+    expect(
+      check({ criteria, choose: highest, classes: [{ ...named("product"), cells }, named("rest")] }),
+    ).toEqual(refused);
+    expect(check({ choose: cross, classes: [both, named("rest")] })).toEqual(refused);
+    expect(check({ classes: [both, named("rest")] })).toEqual(refused);
+  });
+
+  test("when what is crossed is not there, or no category", () => {
+    const crossed = (rows: string) =>
+      check({
+        criteria: [],
+        choose: { ...cross, rows },
+        classes: [{ ...named("a"), cells: [cell("a", "b")] }, named("rest")],
+      });
+    expect(crossed("region")).toBeUndefined();
+    expect(crossed("gone")).toEqual({ code: "metricUnknown", params: { where: "s", metric: "gone" } });
+    expect(crossed("orders")).toEqual({
+      code: "schemeCrossWrong",
+      params: { metric: "orders", unit: "count" },
+    });
+  });
+
+  test("when a cell belongs to two classes, or the last is not the only one without", () => {
+    const crossed = (...all: ClassDefinition[]) => check({ criteria: [], choose: cross, classes: all });
+    const [one, other] = [cell("a", "b"), cell("b", "a")];
+    expect(
+      crossed({ ...named("x"), cells: [one] }, { ...named("y"), cells: [other, one] }, named("rest")),
+    ).toEqual({
+      code: "schemeCellsOverlap",
+      params: { row: "a", column: "b", class: "x", other: "y" },
+    });
+    const open = { code: "schemeCellsOpen", params: { class: "rest" } };
+    expect(crossed({ ...named("x"), cells: [] }, named("rest"))).toEqual(open);
+    expect(crossed({ ...named("x"), cells: [one] }, { ...named("rest"), cells: [other] })).toEqual(open);
+  });
+
+  test("when nothing says who gets which class", () => {
+    expect(check({ criteria: [], classes: [named("rest")] })).toEqual({
+      code: "schemeWeightsWrong",
+      params: { sum: 0 },
+    });
+    expect(
+      check({ criteria: [], classes: [{ ...named("a"), when: "orders > 1" }, named("rest")] }),
+    ).toBeUndefined();
+  });
+});
+
+test("flags have codes of their own and conditions that check", () => {
+  const flag = (code: string, when: string) => ({ ...named(code), when });
+  expect(check({ flags: [flag("a", "orders > 1"), flag("a", "orders > 2")] })).toEqual({
+    code: "schemeFlagDoubled",
+    params: { flag: "a" },
+  });
+  expect(check({ flags: [flag("a", 'bin["orders"] > 1')] })).toBeUndefined();
+  expect(check({ flags: [flag("a", "order > 1")] })).toMatchObject({
+    code: "schemeExpressionWrong",
+    params: { where: "a" },
+  });
+});
+
 test("a scheme that does not check cannot be compiled, which is the caller's bug", () => {
   expect(() => compileScheme(close({ newWhen: "order > 1" }))).toThrow(
     "a condition was not checked: order > 1",
@@ -288,6 +401,16 @@ describe("the metrics of a scheme", () => {
       ],
     });
     expect(metricsOfScheme(scheme, catalogue)).toEqual(["orders", "recency"]);
+  });
+
+  test("are also those that are crossed, and those of flags", () => {
+    const { scheme } = close({
+      criteria: [],
+      choose: { by: "cross", rows: "region", columns: "segment" },
+      classes: [{ ...named("a"), cells: [{ row: "x", column: "y" }] }, named("rest")],
+      flags: [{ ...named("late"), when: "recency > 90" }],
+    });
+    expect(metricsOfScheme(scheme, catalogue).sort()).toEqual(["recency", "region", "segment"]);
   });
 
   test("may themselves be called points, outside the rules of classes", () => {

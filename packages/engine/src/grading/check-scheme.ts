@@ -5,15 +5,13 @@ import { expressionTypeOf } from "../metrics/metric-column.ts";
 import { metricContext } from "../metrics/order-metrics.ts";
 import type { Criterion } from "../scoring/criterion.ts";
 import { directionOf, quantilePoints } from "../scoring/score-criterion.ts";
+import { checkClasses, checkFlags, sumWeights } from "./check-classes.ts";
+import { checkMovement } from "./check-movement.ts";
 import { classContext, criterionCode } from "./compile-scheme.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { ClassDefinition, TierDefinition } from "./scheme-definition.ts";
+import type { SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
+import type { SchemeProblem } from "./scheme-problem.ts";
 import { reservedCodes } from "./states.ts";
-
-/** What is wrong with a scheme, and where in its definition: `criteria.2.scoring.bands`. */
-export interface SchemeProblem extends DefinitionProblem {
-  readonly path: string;
-}
 
 /**
  * Finds the first thing wrong with a scheme over its metrics, which must have been checked;
@@ -32,10 +30,13 @@ export function findSchemeProblems(closure: SchemeClosure): SchemeProblem[] {
   const { tiers, classes } = closure.scheme;
   return [
     ...checkCriteria(closure),
-    ...checkWeights(closure.scheme.criteria),
+    ...checkWeights(closure.scheme),
     ...checkMoney(closure),
     ...checkCodes(tiers ? "tiers" : "classes", tiers ?? classes ?? []),
-    ...(tiers ? checkTiers(tiers) : checkClasses(classes ?? [])),
+    ...(tiers ? checkTiers(tiers) : []),
+    ...checkClasses(closure),
+    ...checkFlags(closure.scheme.flags ?? []),
+    ...checkMovement(closure),
     ...checkConditions(closure),
   ];
 }
@@ -60,10 +61,13 @@ function checkCriteria({ scheme, metrics }: SchemeClosure): SchemeProblem[] {
   });
 }
 
-function checkWeights(criteria: readonly Criterion[]): SchemeProblem[] {
-  const hundredths = criteria.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
-  if (hundredths === 10_000) return [];
-  return [{ path: "criteria", code: "schemeWeightsWrong", params: { sum: hundredths / 100 } }];
+/** Where each class has criteria of its own, their weights are looked at with the class. */
+function checkWeights({ criteria, classes = [], choose }: SchemeDefinition): SchemeProblem[] {
+  if (choose?.by === "highest" && criteria.length > 0) return [];
+  const isChosen = choose?.by === "cross" || classes.some(({ when }) => when !== undefined);
+  const sum = sumWeights(criteria);
+  if (sum === 100 || (criteria.length === 0 && isChosen)) return [];
+  return [{ path: "criteria", code: "schemeWeightsWrong", params: { sum } }];
 }
 
 function checkScoring(path: string, criterion: Criterion, type: string): SchemeProblem | undefined {
@@ -162,14 +166,6 @@ function checkTier(
   return [];
 }
 
-function checkClasses(classes: readonly ClassDefinition[]): SchemeProblem[] {
-  const last = classes.length - 1;
-  const open = classes.findIndex(({ when }) => when === undefined);
-  if (last >= 0 && open === last) return [];
-  const path = last < 0 ? "classes" : `classes.${open < 0 ? last : open}.when`;
-  return [{ path, code: "schemeClassesOpen", params: { class: classes[last]?.code ?? "" } }];
-}
-
 function checkConditions(closure: SchemeClosure): SchemeProblem[] {
   const { scheme, metrics } = closure;
   const overMetrics = metricContext(metrics);
@@ -193,6 +189,9 @@ function checkConditions(closure: SchemeClosure): SchemeProblem[] {
     ),
     ...(scheme.classes ?? []).flatMap(({ code, when }, position) =>
       check(`classes.${position}.when`, code, when, withCriteria),
+    ),
+    ...(scheme.flags ?? []).flatMap(({ code, when }, position) =>
+      check(`flags.${position}.when`, code, when, withCriteria),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import { metricContext } from "../metrics/order-metrics.ts";
 import type { Criterion } from "../scoring/criterion.ts";
 import { toHundredths } from "../scoring/score-criterion.ts";
 import type { Ladder, Tier } from "../tiering/assign-tier.ts";
+import type { ClassChoice } from "./movement-rules.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
 import type { ClassDefinition, TierDefinition } from "./scheme-definition.ts";
 
@@ -22,8 +23,12 @@ export interface CompiledScheme {
   /** By position: what the tier demands besides the score. */
   readonly gates: readonly (CheckedExpression | undefined)[];
   readonly shares: readonly (number | undefined)[];
-  /** By position: when a class is given. */
+  /** By position: when a class is given, where classes are chosen by rules. */
   readonly rules: readonly (CheckedExpression | undefined)[];
+  /** How a class is chosen; by rules, too, where there are tiers. */
+  readonly choice: ClassChoice;
+  /** By flag: when it is set. */
+  readonly flags: readonly CheckedExpression[];
   /** Tiers or classes as defined, in the order of their positions. */
   readonly steps: readonly (TierDefinition | ClassDefinition)[];
 }
@@ -64,6 +69,8 @@ export function compileScheme(closure: SchemeClosure): CompiledScheme {
     gates: (scheme.tiers ?? []).map(({ gate }) => check(gate)),
     shares: (scheme.tiers ?? []).map(({ share }) => share),
     rules: (scheme.classes ?? []).map(({ when }) => check(when, withClasses)),
+    choice: scheme.choose ?? { by: "rules" },
+    flags: (scheme.flags ?? []).map(({ when }) => mustCheck(when, withClasses)),
     steps: scheme.tiers ?? scheme.classes ?? [],
   };
 }

@@ -37,13 +37,28 @@ function pick(base: GradedBase, positions: readonly number[]): GradedBase {
 }
 
 /** All that a customer is given. */
-function gradeOf({ outcome, score, criteria }: Grades, position: number) {
+function gradeOf({ outcome, score, criteria, flags }: Grades, position: number) {
   const points = criteria.map((each) => [each.points[position], each.bins[position]]);
-  return { outcome: outcome[position], score: score[position], points };
+  const set = flags.map((each) => each[position]);
+  return { outcome: outcome[position], score: score[position], points, set };
 }
 
 function gradesOf(grades: Grades) {
   return [...grades.outcome.keys()].map((position) => gradeOf(grades, position));
+}
+
+/** The sums of the parts: one, or one for each class that criteria speak for. */
+function scoresOf(
+  { criteria, classes = [], choose }: SchemeDefinition,
+  given: Grades["criteria"],
+  position: number,
+) {
+  const parts = criteria.map(({ weight }, index) => partOf(weight, given[index]?.points[position] as number));
+  const sum = (wanted: (toward: string | undefined) => boolean) =>
+    parts.reduce((total, part, index) => total + (wanted(criteria[index]?.toward) ? part : 0), 0);
+  return choose?.by === "highest"
+    ? classes.slice(0, -1).map(({ code }) => sum((toward) => toward === code))
+    : [sum(() => true)];
 }
 
 /** What a run gives, held again by those who have a tier. */
@@ -142,10 +157,7 @@ describe("grading", () => {
         const { outcome, score, criteria } = grade(base);
         for (let i = 0; i < outcome.length; i++) {
           if ((outcome[i] as number) < 0) continue;
-          const parts = base.closure.scheme.criteria.map(({ weight }, index) =>
-            partOf(weight, criteria[index]?.points[i] as number),
-          );
-          expect(score[i]).toBe(parts.reduce((sum, part) => sum + part, 0));
+          expect(score[i]).toBe(Math.max(...scoresOf(base.closure.scheme, criteria, i)));
           expect(score[i]).toBeGreaterThanOrEqual(0);
           expect(score[i]).toBeLessThanOrEqual(10_000);
         }
@@ -181,6 +193,8 @@ describe("grading", () => {
         const scored = base.closure.scheme.criteria.filter(({ metric }) => metric !== "region");
         const criterion = scored[which % scored.length];
         if (!criterion) return;
+        const ofMetric = scored.filter(({ metric }) => metric === criterion.metric);
+        if (new Set(ofMetric.map(directionOf)).size > 1) return; // it is better for one class, worse for another
         const column = base.columns.byMetric.get(criterion.metric);
         if (column?.kind !== "number" || Number.isNaN(column.values[position])) return;
 
@@ -424,8 +438,10 @@ function closureOf(scheme: SchemeDefinition): SchemeClosure {
 
 /** The scheme's scoring alone: everybody is graded, into one tier. */
 function withoutConditions(base: GradedBase): GradedBase {
-  const { code, name, criteria } = base.closure.scheme;
-  const scheme = { code, name, criteria, tiers: [{ ...named("base"), enter: 0 }] };
+  const { code, name, criteria, choose, classes = [] } = base.closure.scheme;
+  const isChosen = choose?.by === "highest";
+  const steps = isChosen ? { choose, classes } : { tiers: [{ ...named("base"), enter: 0 }] };
+  const scheme: SchemeDefinition = { code, name, criteria, ...steps };
   return { ...base, closure: closureOf(scheme) };
 }
 

@@ -79,6 +79,8 @@ const scores = 10_001;
  * each tier held, by its position.
  */
 function reachedBy(ladder: Ladder): Uint8Array {
+  const known = tables.get(ladder);
+  if (known) return known;
   const last = ladder.tiers.length - 1;
   const reached = new Uint8Array((ladder.tiers.length + 1) * scores).fill(last);
   for (let held = -1; held <= last; held++) {
@@ -89,8 +91,12 @@ function reachedBy(ladder: Ladder): Uint8Array {
       row.fill(position, rank <= heldRank ? keep : enter); // a higher tier goes over a lower one
     }
   }
+  tables.set(ladder, reached);
   return reached;
 }
+
+/** Kept with the ladder: one customer is graded in many cases, one after another. */
+const tables = new WeakMap<Ladder, Uint8Array>();
 
 function codeOf({ codes }: GradingInput, position: number): string {
   const code = codes?.at(position);

@@ -5,13 +5,16 @@ import { metricContext } from "../metrics/order-metrics.ts";
 import type { SchemeDefinition } from "./scheme-definition.ts";
 
 /**
- * Codes of the metrics a scheme names, in criteria, conditions and money, each once; what their
+ * Codes of the metrics a scheme names, in criteria, conditions, flags, crossing, movement and money, each once; what their
  * formulas read in turn is found by orderMetrics. A condition that does not check names none: the
  * check of the scheme says what is wrong with it.
  */
 export function metricsOfScheme(scheme: SchemeDefinition, catalogue: readonly MetricDefinition[]): string[] {
   const codes = new Set(scheme.criteria.map(({ metric }) => metric));
   if (scheme.money !== undefined) codes.add(scheme.money);
+
+  if (scheme.movement?.period?.kind === "anniversary") codes.add(scheme.movement.period.metric);
+  if (scheme.choose?.by === "cross") codes.add(scheme.choose.rows).add(scheme.choose.columns);
 
   const known = new Set(catalogue.map(({ code }) => code));
   const collect = (source: string | undefined, context: ExpressionContext) => {
@@ -30,5 +33,6 @@ export function metricsOfScheme(scheme: SchemeDefinition, catalogue: readonly Me
   const open = { record: {}, others: "number" } as const;
   const ofClasses = { variables: { ...overMetrics.variables, bin: open, points: open } };
   for (const { when } of scheme.classes ?? []) collect(when, ofClasses);
+  for (const { when } of scheme.flags ?? []) collect(when, ofClasses);
   return [...codes];
 }

@@ -11,25 +11,29 @@ export function partOf(weight: number, points: number): number {
 }
 
 /**
- * The score of every customer in hundredths: the sum of its parts, exactly. Whom a criterion's missing value makes
- * ungraded is marked so in `outcome`, but for those that have a state already.
+ * The parts of every criterion, by customer in hundredths. Whom a criterion's missing value makes ungraded is marked
+ * so in `outcome`, but for those that have a state already.
  */
-export function sumScores(
+export function weighParts(
   scheme: CompiledScheme,
   criteria: readonly ScoredCriterion[],
   outcome: Int16Array,
   memory: GradingMemory,
-): Int32Array {
-  const parts = scheme.criteria.map(({ criterion }, index) => {
+): Int16Array[] {
+  return scheme.criteria.map(({ criterion }, index) => {
     const { points, about } = criteria[index] as ScoredCriterion;
     const { metric, weight, missing } = criterion;
     if (missing === "ungraded") markUngraded(points, outcome);
     return memory.recall([metric], `parts of ${weight} per cent of ${about}`, () => partsOf(weight, points));
   });
-  const score = new Int32Array(outcome.length);
-  if (parts.length % 2 === 1) parts.push(new Int16Array(outcome.length));
+}
+
+/** The score of every one of `count` customers in hundredths: the sum of its parts, exactly. */
+export function addParts(parts: readonly Int16Array[], count: number): Int32Array {
+  const score = new Int32Array(count);
+  const none = parts.length % 2 === 1 ? new Int16Array(count) : undefined;
   for (let index = 0; index < parts.length; index += 2) {
-    const [one, other] = [parts[index] as Int16Array, parts[index + 1] as Int16Array]; // two at once: half the passes
+    const [one, other] = [parts[index] as Int16Array, (parts[index + 1] ?? none) as Int16Array]; // half the passes
     for (let i = 0; i < score.length; i++) {
       score[i] = (score[i] as number) + (one[i] as number) + (other[i] as number);
     }
@@ -41,6 +45,8 @@ const mostPoints = 10_000;
 
 /** The parts of all customers, by a table of those of every number of points; 0 for who is ungraded by it. */
 function partsOf(weight: number, points: Int32Array): Int16Array {
+  if (points.length < mostPoints)
+    return Int16Array.from(points, (value) => partOf(weight, Math.max(0, value)));
   const table = new Int16Array(mostPoints + 1);
   for (let value = 0; value <= mostPoints; value++) table[value] = partOf(weight, value);
   const parts = new Int16Array(points.length);

@@ -162,6 +162,19 @@ describe("metrics are refused", () => {
     expect(check(attribute("colour", "category"))).toEqual({ code: "metricAttributeUnknown", params });
   });
 
+  test("when they read a scale that is not there, or give its figures a unit they have not", () => {
+    const scaled = { ...surroundings, scales: new Set(["brand"]) };
+    const judged = (scale: string, unit: MetricUnit, of?: "mean" | "spread" | "raters") =>
+      checkMetrics([{ code: "m", name: { en: "m", zh: "m" }, unit, from: "assessment", scale, of }], scaled)
+        ?.code;
+    expect(judged("fit", "number")).toBe("metricScaleUnknown");
+    expect(judged("brand", "number")).toBeUndefined();
+    expect(judged("brand", "number", "spread")).toBeUndefined();
+    expect(judged("brand", "count", "raters")).toBeUndefined();
+    expect(judged("brand", "count", "mean")).toBe("metricUnitWrong");
+    expect(judged("brand", "category")).toBe("metricUnitWrong");
+  });
+
   test.each<[Aggregate, ActivityField | undefined]>([
     ["count", "amount"],
     ["sum", undefined],

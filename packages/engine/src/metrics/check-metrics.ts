@@ -5,12 +5,14 @@ import { type DefinitionProblem, nestProblem } from "./definition-problem.ts";
 import { expressionTypeOf } from "./metric-column.ts";
 import type {
   ActivityMetric,
+  AssessmentMetric,
   AttributeMetric,
   FormulaMetric,
   MetricDefinition,
   MetricUnit,
   ModelFigure,
   ModelMetric,
+  StandingMetric,
 } from "./metric-definition.ts";
 import { metricContext, orderMetrics } from "./order-metrics.ts";
 
@@ -18,6 +20,12 @@ import { metricContext, orderMetrics } from "./order-metrics.ts";
 export interface MetricSurroundings {
   readonly activityTypes: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, ExpressionType>;
+  /** Codes of assessment scales; none when left out. */
+  readonly scales?: ReadonlySet<string> | undefined;
+  /** Attributes that no metric may be; none when left out. */
+  readonly sensitive?: ReadonlySet<string> | undefined;
+  /** Codes of the schemes whose standings may be read; any when left out. */
+  readonly schemes?: ReadonlySet<string> | undefined;
 }
 
 /** What the condition of a metric from activities may read of an activity; money in major units. */
@@ -73,6 +81,10 @@ function checkMetric(
       return checkFormula(metric, context);
     case "model":
       return checkModelMetric(metric, surroundings);
+    case "assessment":
+      return checkAssessmentMetric(metric, surroundings);
+    case "standing":
+      return checkStandingMetric(metric, surroundings);
   }
 }
 
@@ -128,14 +140,26 @@ function checkAggregate(metric: ActivityMetric): DefinitionProblem | undefined {
 
 function checkAttributeMetric(
   metric: AttributeMetric,
-  { attributes }: MetricSurroundings,
+  { attributes, sensitive }: MetricSurroundings,
 ): DefinitionProblem | undefined {
   const { code, attribute, unit } = metric;
+  if (sensitive?.has(attribute))
+    return { code: "metricAttributeSensitive", params: { metric: code, attribute } };
   const type = attributes.get(attribute);
   if (type === undefined) return { code: "metricAttributeUnknown", params: { metric: code, attribute } };
   const seen = type === "bool" ? "number" : type; // a bool attribute is 1 or 0
   if (expressionTypeOf(unit) === seen) return undefined;
   return { code: "metricUnitWrong", params: { metric: code, unit, found: seen } };
+}
+
+/** Mean and spread are plain numbers, raters are counted too. */
+function checkAssessmentMetric(
+  { code, scale, of = "mean", unit }: AssessmentMetric,
+  { scales }: MetricSurroundings,
+): DefinitionProblem | undefined {
+  if (!scales?.has(scale)) return { code: "metricScaleUnknown", params: { metric: code, scale } };
+  const fits = unit === "number" || (unit === "count" && of === "raters");
+  return fits ? undefined : { code: "metricUnitWrong", params: { metric: code, unit, found: "number" } };
 }
 
 /** The unit each figure has; one without a unit of its own may go as a plain number too. */
@@ -195,6 +219,16 @@ function checkLimits({ code, thresholds = {} }: ModelMetric): DefinitionProblem 
   if (!wrong) return undefined;
   const limits = [wrong.active, wrong.atRisk, wrong.lapsed].join(", ");
   return { code: "metricLimitsDisordered", params: { metric: code, limits } };
+}
+
+function checkStandingMetric(
+  { code, scheme, of = "tier", unit }: StandingMetric,
+  { schemes }: MetricSurroundings,
+): DefinitionProblem | undefined {
+  if (schemes?.has(scheme) === false)
+    return { code: "metricSchemeUnknown", params: { metric: code, scheme } };
+  const found = of === "tier" ? "category" : "number";
+  return unit === found ? undefined : { code: "metricUnitWrong", params: { metric: code, unit, found } };
 }
 
 function checkFormula(metric: FormulaMetric, context: ExpressionContext): DefinitionProblem | undefined {

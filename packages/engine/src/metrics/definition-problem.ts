@@ -1,8 +1,16 @@
 import type { ExpressionProblem } from "../expressions/expression-problem.ts";
 
-/** What is wrong with an expression, as it stands inside the problem of a definition. */
+/** What is wrong with movement rules. */
+export type MovementProblemCode =
+  | "movementOfClasses"
+  | "movementPeriodMissing"
+  | "movementCommitteeOnly"
+  | "movementCyclesOverlap"
+  | "movementAnniversaryWrong";
+
+/** What is wrong with an expression or with movement rules, as it stands inside the problem of a definition. */
 export interface NestedProblem {
-  readonly code: ExpressionProblem["code"];
+  readonly code: ExpressionProblem["code"] | MovementProblemCode;
   readonly params: ExpressionProblem["params"];
 }
 
@@ -22,8 +30,12 @@ export type DefinitionProblemCode =
   | "metricExpressionWrong"
   | "metricTypeUnknown"
   | "metricAttributeUnknown"
+  | "metricScaleUnknown"
+  | "metricAttributeSensitive"
   | "metricCutsDisordered"
   | "metricLimitsDisordered"
+  | "metricSchemeUnknown"
+  | "schemeStandingCircle"
   | "schemeWeightsWrong"
   | "schemeTiersOutOfOrder"
   | "schemeKeepAboveEnter"
@@ -35,7 +47,17 @@ export type DefinitionProblemCode =
   | "schemeBandsOutOfOrder"
   | "schemeScoringWrong"
   | "schemeExpressionWrong"
-  | "schemeMoneyWrong";
+  | "schemeMoneyWrong"
+  | "schemeMovementWrong"
+  | "schemeChoiceWrong"
+  | "schemeConditionNeedless"
+  | "schemeTowardWrong"
+  | "schemeTowardNeedless"
+  | "schemeTowardWeightsWrong"
+  | "schemeCrossWrong"
+  | "schemeCellsOpen"
+  | "schemeCellsOverlap"
+  | "schemeFlagDoubled";
 
 /** The first problem of an expression as params of a definition's problem; `at` counts from 1. */
 export function nestProblem(problems: readonly ExpressionProblem[]): { at: number; reason: NestedProblem } {

@@ -32,16 +32,31 @@ export function evaluateFormulas(
   setting: EvaluationSetting,
 ): Columns {
   const byMetric = new Map(columns.byMetric);
-  const context = metricContext(metrics);
   for (const metric of metrics) {
     if (metric.from !== "formula" || byMetric.has(metric.code)) continue;
-    const checked = checkExpression(metric.formula, context);
-    if (!checked.ok) throw new RangeError(`formula of ${metric.code} was not checked: ${metric.formula}`);
-    const evaluate = overColumns(checked.value, { count: columns.count, byMetric }, setting);
+    const checked = checkedFormula(metrics, metric);
+    const evaluate = overColumns(checked, { count: columns.count, byMetric }, setting);
     byMetric.set(metric.code, fillColumn(metric, columns.count, evaluate, setting.currencyDigits));
   }
   return { count: columns.count, byMetric };
 }
+
+/** The formula as a tree: parsed once for the metrics of a closure, however often they are evaluated. */
+function checkedFormula(
+  metrics: readonly MetricDefinition[],
+  { code, formula }: FormulaMetric,
+): CheckedExpression {
+  const known = checkedOf.get(metrics) ?? new Map<string, CheckedExpression>();
+  checkedOf.set(metrics, known);
+  const found = known.get(code);
+  if (found) return found;
+  const checked = checkExpression(formula, metricContext(metrics));
+  if (!checked.ok) throw new RangeError(`formula of ${code} was not checked: ${formula}`);
+  known.set(code, checked.value);
+  return checked.value;
+}
+
+const checkedOf = new WeakMap<readonly MetricDefinition[], Map<string, CheckedExpression>>();
 
 /** Makes an expression over metrics a function of the customer's position. */
 export function overColumns(

@@ -5,8 +5,9 @@ import { Readable } from "node:stream";
 import * as contract from "@gradus/contract";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Asker } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { addAttachment } from "./add-attachment.ts";
 import { serveAttachments } from "./routes.ts";
 

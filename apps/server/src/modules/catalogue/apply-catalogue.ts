@@ -1,5 +1,6 @@
 import {
   type ActivityType,
+  type AssessmentScale,
   type Attribute,
   accept,
   type Outcome,
@@ -15,6 +16,7 @@ import {
   saveActivityTypes,
   saveAttributes,
 } from "./catalogue-queries.ts";
+import { findLostLevel, lockScales, saveScales } from "./scale-queries.ts";
 import { findHeldChoice, findUsersOfAttributes } from "./users-queries.ts";
 
 /** Activity types and attributes as they go over the wire. */
@@ -27,6 +29,7 @@ export interface Catalogue {
 export interface GivenEntries {
   readonly activityTypes?: readonly ActivityType[] | undefined;
   readonly attributes?: readonly Attribute[] | undefined;
+  readonly scales?: readonly AssessmentScale[] | undefined;
 }
 
 /** Reads the catalogue. */
@@ -42,14 +45,17 @@ export async function readCatalogue(tx: Tx): Promise<Catalogue> {
 /**
  * Adds and changes entries by code; those not named stay. Of a code that is given twice the last entry
  * counts. The type of an attribute is fixed once it has values, since they lie in the column of that
- * type, and a choice stays while customers have it.
+ * type; a choice stays while customers have it, and a level of a scale while assessments do.
  */
 export async function applyCatalogue(
   tx: Tx,
   given: GivenEntries,
-): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeChoiceInUse">> {
+): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeChoiceInUse" | "assessmentLevelInUse">> {
+  const scales = lastByCode(given.scales ?? []);
+  await lockScales(tx, scales);
   const refused = await refuseEntries(tx, given);
   if (refused) return refused;
+  await saveScales(tx, scales);
   await saveActivityTypes(tx, lastByCode(given.activityTypes ?? []));
   await saveAttributes(tx, lastByCode(given.attributes ?? []));
   return accept(await readCatalogue(tx));
@@ -59,22 +65,42 @@ export async function applyCatalogue(
 export async function refuseEntries(
   tx: Tx,
   given: GivenEntries,
-): Promise<Refused<"attributeTypeFixed" | "attributeChoiceInUse"> | undefined> {
+): Promise<Refused<"attributeTypeFixed" | "attributeChoiceInUse" | "assessmentLevelInUse"> | undefined> {
   const attributes = lastByCode(given.attributes ?? []);
   const before = await readByCode(tx);
-  return (await refuseRetyping(tx, attributes, before)) ?? (await refuseLostChoices(tx, attributes, before));
+  return (
+    (await refuseRetyping(tx, attributes, before)) ??
+    (await refuseLostChoices(tx, attributes, before)) ??
+    (await refuseLostLevels(tx, lastByCode(given.scales ?? [])))
+  );
 }
 
 /**
  * Applies entries on their own, without the metrics that stand on them: an attribute that metrics read
- * keeps its type then.
+ * keeps its type then, and cannot be marked sensitive.
  */
 export async function changeCatalogue(
   tx: Tx,
   given: GivenEntries,
-): Promise<Outcome<Catalogue, "attributeTypeFixed" | "attributeTypeInUse" | "attributeChoiceInUse">> {
+): Promise<
+  Outcome<
+    Catalogue,
+    | "attributeTypeFixed"
+    | "attributeTypeInUse"
+    | "attributeChoiceInUse"
+    | "attributeSensitiveInUse"
+    | "assessmentLevelInUse"
+  >
+> {
   await lockDefinitions(tx);
-  const retyped = retypedOf(given.attributes ?? [], await readByCode(tx)).map(({ code }) => code);
+  const before = await readByCode(tx);
+  const marked = (given.attributes ?? [])
+    .filter(({ code, sensitive }) => sensitive && !before.get(code)?.sensitive)
+    .map(({ code }) => code);
+  const readers = marked.length === 0 ? [] : await findUsersOfAttributes(tx, marked);
+  if (readers.length > 0)
+    return refuse("attributeSensitiveInUse", { attribute: marked.join(", "), users: readers });
+  const retyped = retypedOf(given.attributes ?? [], before).map(({ code }) => code);
   const users = retyped.length === 0 ? [] : await findUsersOfAttributes(tx, retyped);
   if (users.length > 0) return refuse("attributeTypeInUse", { attribute: retyped.join(", "), users });
   return applyCatalogue(tx, given);
@@ -101,6 +127,14 @@ async function refuseRetyping(
   return first === undefined
     ? undefined
     : refuse("attributeTypeFixed", { attribute: first, type: before.get(first)?.type ?? "" });
+}
+
+async function refuseLostLevels(
+  tx: Tx,
+  scales: readonly AssessmentScale[],
+): Promise<Refused<"assessmentLevelInUse"> | undefined> {
+  const lost = await findLostLevel(tx, scales);
+  return lost && refuse("assessmentLevelInUse", { ...lost });
 }
 
 async function refuseLostChoices(

@@ -40,6 +40,7 @@ export async function readAttributes(tx: Tx): Promise<StoredAttribute[]> {
     name: { en: row.name_en, zh: row.name_zh },
     type: row.type as Attribute["type"],
     ...(row.choices && { choices: row.choices }),
+    ...(row.sensitive && { sensitive: true }),
   }));
 }
 
@@ -60,16 +61,18 @@ export async function saveActivityTypes(tx: Tx, types: readonly ActivityType[]):
     .execute();
 }
 
-/** Adds attributes, or changes those there are. */
+/** Adds attributes, or changes those there are; what is not said to be sensitive or not stays what it was. */
 export async function saveAttributes(tx: Tx, attributes: readonly Attribute[]): Promise<void> {
   if (attributes.length === 0) return;
-  const rows = attributes.map(({ code, name, type, choices }) => ({
+  const rows = attributes.map(({ code, name, type, choices, sensitive }) => ({
     code,
     name_en: name.en,
     name_zh: name.zh,
     type,
     choices: choices ?? null,
+    sensitive: sensitive ?? false,
   }));
+  const said = attributes.filter(({ sensitive }) => sensitive !== undefined).map(({ code }) => code);
   await tx.db
     .insertInto("attributes")
     .values(rows)
@@ -79,6 +82,8 @@ export async function saveAttributes(tx: Tx, attributes: readonly Attribute[]): 
         name_zh: eb.ref("excluded.name_zh"),
         type: eb.ref("excluded.type"),
         choices: eb.ref("excluded.choices"),
+        sensitive: sql<boolean>`case when excluded.code = any(${said}::text[])
+          then excluded.sensitive else attributes.sensitive end`,
       })),
     )
     .execute();

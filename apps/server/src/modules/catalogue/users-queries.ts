@@ -32,6 +32,11 @@ export async function findUsersOfType(tx: Tx, type: string): Promise<CatalogueUs
   return findUsersBy(tx, sql`(${sql.join(places.map(isNamed), sql` or `)})`);
 }
 
+/** Metrics that read the scale, and schemes in force that rest on one. */
+export async function findUsersOfScale(tx: Tx, scale: string): Promise<CatalogueUsers> {
+  return findUsersBy(tx, sql`(m ->> 'from' = 'assessment' and m ->> 'scale' = ${scale})`);
+}
+
 /** Customers with any value of the attribute, taken back or not. */
 export async function findHolders(tx: Tx, attribute: string): Promise<CatalogueUsers> {
   const { rows } = await sql<{ count: number; code: string | null }>`

@@ -1,14 +1,26 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
-import { enqueueJob } from "../../platform/jobs/job-queries.ts";
+import { enqueueJob, enqueueJobIn } from "../../platform/jobs/job-queries.ts";
 
 const changesLock = 4_710_002; // any constant of our own
 
 /** The name of the job by which what is derived from facts follows a change. */
 export const followTask = "follow-changes";
 
+/** The name of the job by which the grades of customers follow a change of their facts. */
+export const regradeTask = "regrade-changed";
+
+const regradeDelay = 2; // s: what changes meanwhile is graded together
+
+/** Asks that customers whose facts changed be graded again, at once or in a moment. */
+export async function enqueueRegrades(tx: Tx, seconds = regradeDelay): Promise<void> {
+  const job = { task: regradeTask, payload: {}, queue: regradeTask, key: regradeTask };
+  await (seconds > 0 ? enqueueJobIn(tx, job, seconds) : enqueueJob(tx, job));
+}
+
 /** Asks that whatever is derived from facts follow them, once this transaction has committed. */
 export async function enqueueFollowers(tx: Tx): Promise<void> {
+  await enqueueRegrades(tx);
   await enqueueJob(tx, { task: followTask, payload: {}, queue: followTask, key: followTask });
 }
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import * as contract from "@gradus/contract";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Asker } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { serveContacts } from "./routes.ts";
 
 const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };

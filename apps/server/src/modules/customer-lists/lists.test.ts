@@ -111,6 +111,7 @@ test("a row says what is known of a customer, with figures in their units", asyn
       ...{ code: "C-07", name: "北京示例乙公司", creditCode: null, owner: "演示乙", team: "华东" },
       ...{ tags: ["展会", "重点"].sort(), joinedOn: "2020-02-15", lastActivityOn: "2026-02-11" },
       ...{ tier: "base", tierName: { en: "base", zh: "基础级" }, since: "2026-06-30", score: 13.15 },
+      flags: [],
       values: {
         ...{ "attribute:industry": "零售", "attribute:staff": 37, "attribute:exporter": null },
         ...{

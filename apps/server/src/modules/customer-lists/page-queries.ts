@@ -17,6 +17,8 @@ export interface PageRow {
   readonly since: string | null;
   readonly score: number | null;
   readonly metrics: number[] | null;
+  /** Codes, in the order of the scheme; null without a grade. */
+  readonly flags: string[] | null;
 }
 
 /** Reads customers by id, in the order given. Who is out of the asker's sight, or gone, is left out. */
@@ -29,7 +31,7 @@ export async function readPage(
   const { rows } = await sql<PageRow>`
     select c.customer_id as id, c.code, n.name, c.joined_on as "joinedOn", d.day as "lastActivityOn",
       (select min(k.key) from customer_keys k where k.customer_id = c.customer_id and k.kind = 'credit-code') as "creditCode",
-      o.owner, o.team, g.tier, g.score, g.metric_values as metrics, p.valid_from as since,
+      o.owner, o.team, g.tier, g.score, g.metric_values as metrics, g.flags, p.valid_from as since,
       array(
         select t.tag from customer_tags t where t.customer_id = c.customer_id and t.on_it
           and ${factInForce("customer_tags", "t", today, ["customer_id", "tag"])}

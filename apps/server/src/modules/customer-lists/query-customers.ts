@@ -7,6 +7,7 @@ import {
 } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
+import { nameFlags } from "../grading/index.ts";
 import type { GradedScheme } from "./figures-queries.ts";
 import type { ListCache, ListedIds } from "./list-cache.ts";
 import { type ListStatement, readListed, readThroughViews } from "./list-queries.ts";
@@ -43,7 +44,7 @@ async function keyOf(
   { scheme, today }: ListSetting,
 ): Promise<string> {
   const { scope, owner, teams } = tx.asker;
-  const runs = scheme && [scheme.schemeId, scheme.runId];
+  const runs = scheme && [scheme.schemeId, scheme.lastRunId];
   return JSON.stringify([await readLastChange(tx), runs, today, scope, owner, teams, sql, parameters]);
 }
 
@@ -80,8 +81,9 @@ export async function readRows(
     return { page, values: await readPageValues(tx, page, columns, setting) };
   });
   const tiers = new Map(fields.get("tier")?.column.choices?.map(({ value, name }) => [value, name]));
-  return page.map(({ id: _, metrics: _kept, ...row }, position) => ({
+  return page.map(({ id: _, metrics: _kept, flags, ...row }, position) => ({
     ...row,
+    flags: scheme ? nameFlags(scheme.closure.scheme, flags ?? []) : [],
     score: row.score === null ? null : row.score / 100,
     tierName: row.tier === null ? null : (tiers.get(row.tier) ?? { zh: row.tier, en: row.tier }),
     values: Object.fromEntries([...values].map(([field, valueAt]) => [field, valueAt(position)])),

@@ -2,10 +2,13 @@ import { createReadStream } from "node:fs";
 import type { Outcome } from "@gradus/contract";
 import type { Context } from "../../platform/context.ts";
 import type { Asker } from "../../platform/database/tx.ts";
+import { readWorksheet, takeWorksheet } from "../assessments/index.ts";
+import { readScales } from "../catalogue/index.ts";
 import { queueOfScheme, startRun } from "../grading/index.ts";
 import { importQueue, startImport, storeUpload } from "../intake/index.ts";
+import { dayInZone, readOrganisation } from "../organisation/index.ts";
 import { addValueMetrics, startValueReport, valueReportQueue } from "../value/index.ts";
-import { type DemoImport, readDemoCompany } from "./demo-company.ts";
+import { type DemoImport, type DemoWorksheet, readDemoCompany } from "./demo-company.ts";
 import { demoActor } from "./demo-queries.ts";
 import { type DemoStep, readDemo, readDemoSteps } from "./read-demo.ts";
 import { demoTask, enqueueDemo } from "./start-demo.ts";
@@ -45,7 +48,7 @@ export async function resumeDemo({ database, demoDirectory }: Context): Promise<
 async function take(context: Context, step: DemoStep, lastDay: string): Promise<string> {
   switch (step.kind) {
     case "import":
-      return importFile(context, step.of);
+      return "map" in step.of ? importFile(context, step.of) : assess(context, step.of);
     case "run":
       return runScheme(context, step.of, lastDay);
     case "value":
@@ -57,6 +60,20 @@ async function importFile(context: Context, { file, path, map }: DemoImport): Pr
   const upload = must(await storeUpload(context.dataDirectory, createReadStream(path)));
   must(await startImport(context, asker, { file: upload.file, fileName: file, map, dryRun: false }));
   return importQueue;
+}
+
+/** Assessments are few, and taken at once. */
+async function assess({ database, now }: Context, { file, path }: DemoWorksheet): Promise<string> {
+  await database.asApp(asker, async (tx) => {
+    const today = dayInZone(now(), (await readOrganisation(tx)).timeZone);
+    const sheet = must(
+      await readWorksheet(path, file, { scales: await readScales(tx), scale: undefined, today }),
+    );
+    const setting = { asker, today, dryRun: false, language: "zh" as const };
+    const { badTotal, bad } = await takeWorksheet(tx, sheet, setting);
+    if (badTotal > 0) throw new Error(`the demo company's assessments: ${JSON.stringify(bad[0])}`);
+  });
+  return demoTask;
 }
 
 async function runScheme(

@@ -10,7 +10,7 @@ import {
   ValueSettingsSchema,
 } from "@gradus/contract";
 import { z } from "zod";
-import { templates } from "../schemes/index.ts";
+import { companyTemplates, schemeTemplates } from "../schemes/index.ts";
 
 const DescriptionSchema = z
   .object({
@@ -19,7 +19,9 @@ const DescriptionSchema = z
     lastDay: z.iso.date(),
     catalogue: z.string(),
     imports: z.array(z.object({ file: z.string(), map: z.string(), name: LocalNameSchema }).strict()),
+    assessments: z.object({ file: z.string(), name: LocalNameSchema }).strict().optional(),
     valueSettings: z.string().optional(),
+    templates: z.array(z.string()).default([]),
     schemeFiles: z.array(z.string()),
     runs: z.array(z.string()),
   })
@@ -33,6 +35,9 @@ export interface DemoImport {
   readonly name: { readonly en: string; readonly zh: string };
 }
 
+/** A worksheet of assessments of the company's customers. */
+export type DemoWorksheet = Omit<DemoImport, "map">;
+
 /** The made-up company that one can try the product on: its files and how it is graded. */
 export interface DemoCompany {
   readonly currency: string;
@@ -44,7 +49,9 @@ export interface DemoCompany {
   readonly valueSettings: ValueSettings | undefined;
   /** In the order in which they build on each other. */
   readonly imports: readonly DemoImport[];
-  /** In the order in which they are run. */
+  /** Taken after the imports, if there is one. */
+  readonly assessments: DemoWorksheet | undefined;
+  /** In the order in which they are run: those named, then all of the templates. */
   readonly schemes: readonly SchemeFile[];
 }
 
@@ -59,13 +66,12 @@ export async function readDemoCompany(directory: string | undefined): Promise<De
   if (!directory || !text) return undefined;
   const readJson = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, name), "utf8"));
-  const { imports, schemeFiles, runs, catalogue, valueSettings, ...rest } = DescriptionSchema.parse(
-    JSON.parse(text),
-  );
+  const { imports, schemeFiles, runs, templates, catalogue, valueSettings, assessments, ...rest } =
+    DescriptionSchema.parse(JSON.parse(text));
   const own = await Promise.all(
     schemeFiles.map(async (name) => SchemeFileSchema.parse(await readJson(name))),
   );
-  const schemes = new Map([...templates, ...own.map((file) => [file.scheme.code, file] as const)]);
+  const schemes = new Map([...schemeTemplates, ...own.map((file) => [file.scheme.code, file] as const)]);
   return {
     ...rest,
     catalogue: applyCatalogue.body.parse(await readJson(catalogue)),
@@ -77,10 +83,17 @@ export async function readDemoCompany(directory: string | undefined): Promise<De
         map: ImportMapSchema.parse(await readJson(join("maps", map))),
       })),
     ),
-    schemes: runs.map((code) => {
+    assessments: assessments && { ...assessments, path: join(directory, assessments.file) },
+    schemes: [...runs, ...templates.flatMap(listSchemes)].map((code) => {
       const found = schemes.get(code);
       if (!found) throw new Error(`the demo company runs ${code}, which is neither its own nor a template`);
       return found;
     }),
   };
+}
+
+function listSchemes(template: string): string[] {
+  const found = companyTemplates.get(template);
+  if (!found) throw new Error(`the demo company uses the template ${template}, which does not ship`);
+  return found.schemes.map(({ code }) => code);
 }

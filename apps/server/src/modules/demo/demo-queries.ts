@@ -40,6 +40,18 @@ export async function readDemoImports(tx: Tx): Promise<Map<string, Trace>> {
   return new Map(rows.map(({ file_name, ...trace }) => [file_name, trace]));
 }
 
+/** How many assessments the company's worksheet brought, taken back since or not; undefined before it was taken. */
+export async function readDemoAssessments(tx: Tx): Promise<Trace | undefined> {
+  const { rows } = await tx.db
+    .selectFrom("customer_assessments as a")
+    .innerJoin("changes as c", "c.change_id", "a.recorded_change")
+    .select((eb) => eb.fn.countAll<number>().as("rows"))
+    .where("c.actor", "=", demoActor)
+    .where("c.kind", "=", "import-assessments")
+    .executeTakeFirstOrThrow();
+  return rows === 0 ? undefined : { status: "done", rows };
+}
+
 /** The last value report, if it was made, else the company's last attempt at one. */
 export async function readDemoReport(tx: Tx): Promise<Trace | undefined> {
   return tx.db

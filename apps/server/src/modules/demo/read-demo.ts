@@ -1,12 +1,19 @@
 import type { Demo, SchemeFile } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import type { DemoCompany, DemoImport } from "./demo-company.ts";
-import { isDemoBegun, readDemoImports, readDemoReport, readDemoRuns, type Trace } from "./demo-queries.ts";
+import type { DemoCompany, DemoImport, DemoWorksheet } from "./demo-company.ts";
+import {
+  isDemoBegun,
+  readDemoAssessments,
+  readDemoImports,
+  readDemoReport,
+  readDemoRuns,
+  type Trace,
+} from "./demo-queries.ts";
 
 /** One step of bringing the company in, with what it works on. */
 export type DemoStep = Demo["steps"][number] &
   (
-    | { readonly kind: "import"; readonly of: DemoImport }
+    | { readonly kind: "import"; readonly of: DemoImport | DemoWorksheet }
     | { readonly kind: "run"; readonly of: SchemeFile["scheme"] }
     | { readonly kind: "value" }
   );
@@ -32,12 +39,18 @@ export async function readDemoSteps(tx: Tx, company: DemoCompany): Promise<DemoS
       ...{ kind: "import" as const, of, name: of.name },
       ...progressOf(imports.get(of.file)),
     })),
+    ...(await readWorksheetStep(tx, company)),
     ...company.schemes.map(({ scheme }) => ({
       ...{ kind: "run" as const, of: scheme, name: scheme.name },
       ...progressOf(runs.get(scheme.code)),
     })),
     { kind: "value" as const, name: valueName, ...progressOf(await readDemoReport(tx)) },
   ];
+}
+
+async function readWorksheetStep(tx: Tx, { assessments: of }: DemoCompany): Promise<DemoStep[]> {
+  if (!of) return [];
+  return [{ kind: "import", of, name: of.name, ...progressOf(await readDemoAssessments(tx)) }];
 }
 
 /** The demo company as pages show it. */

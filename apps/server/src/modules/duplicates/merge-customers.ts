@@ -9,15 +9,16 @@ import { insertMerge, readMerge } from "./merge-log-queries.ts";
 import {
   addAlias,
   type Merging,
-  mergeActivities,
   mergeFields,
   mergeTags,
+  moveFacts,
   moveKeys,
   moveRows,
   recordMerged,
   removeStandings,
   takeJoinedOn,
 } from "./merge-queries.ts";
+import { unitedTables } from "./merged-tables.ts";
 import type { CodedCustomer } from "./pair-queries.ts";
 
 /** Two customers that are to be one, by their codes. */
@@ -77,7 +78,8 @@ async function carryOut(
 ): Promise<Merge["counts"]> {
   const merging: Merging = { kept: kept.id, merged: merged.id, change };
   const path = { from: merged.id, to: kept.id };
-  const activities = await mergeActivities(tx, merging);
+  const moved: Record<string, number> = {};
+  for (const versioned of unitedTables) moved[versioned.table] = await moveFacts(tx, versioned, merging);
   await mergeFields(tx, merging, taken);
   for (const tags of datedTables.filter(({ table }) => table === "customer_tags"))
     await mergeTags(tx, tags, merging);
@@ -89,16 +91,25 @@ async function carryOut(
   const aliases = givenUp !== null && givenUp !== stays ? await addAlias(tx, merging, givenUp) : [];
   const contacts = await moveRows(tx, "contacts", path);
   const attachments = await moveRows(tx, "attachments", path);
+  const overrideRequests = await moveRows(tx, "override_requests", path);
   const standings = await removeStandings(tx, merged.id);
   await recordMerged(tx, merging);
 
   const counts = {
-    activities,
+    activities: moved.activities ?? 0,
     contacts: contacts.length,
     attachments: attachments.length,
     keys: keys.length,
   };
-  const former = { keys, aliases, ...(joinedOn && { joinedOn }), contacts, attachments, standings };
+  const former = {
+    keys,
+    aliases,
+    ...(joinedOn && { joinedOn }),
+    contacts,
+    attachments,
+    overrideRequests,
+    standings,
+  };
   await insertMerge(tx, { ...merging, former }, counts);
   return counts;
 }

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
+import { recordAssessments } from "../../testing/record-assessments-queries.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { recordGroups } from "../../testing/record-groups-queries.ts";
 import { recordProfiles } from "../../testing/record-profiles-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { readState } from "../../testing/state-queries.ts";
 import { serveContacts } from "../contacts/index.ts";
 import { factTables, movedTables } from "./merged-tables.ts";
@@ -97,12 +99,23 @@ async function recordBase(): Promise<void> {
       { customer: "B", day: "2024-01-02", amount: 700 },
       { customer: "C", day: "2024-01-03", amount: 900 },
     ]);
+    await recordAssessments(tx, [
+      { customer: "A", rater: "Demo One", on: "2024-01-01", value: 70, evidence: "visited" },
+      { customer: "B", rater: "Demo One", on: "2024-01-01", value: 30 },
+      { customer: "B", rater: "Demo Two", on: "2024-01-02", value: 50 },
+    ]);
     await sql`
       insert into schemes (code) values ('own');
       insert into scheme_versions (scheme_id, version, definition, closure, published_by)
         select scheme_id, 1, '{"name":{"en":"Own","zh":"自有"}}', '{"scheme":{"name":{"en":"Own","zh":"自有"}}}', 'test' from schemes;
       insert into own_tiers (customer_id, scheme_id, since, recorded_change, tier)
         select customer_id, scheme_id, '2024-01-01', 1, 'gold' from customers, schemes where customers.code = 'B';
+      insert into override_requests (customer_id, request_id, scheme_id, tier, reason, valid_from, valid_until, state,
+          asked_by, lead_step)
+        select customer_id, customer_id, scheme_id, 'gold', 'a reason', '2024-01-01', '2024-06-30', 'approved', 'test', 'noLead'
+        from customers, schemes;
+      insert into overrides (customer_id, request_id, recorded_change, scheme_id, tier, valid_from, valid_until)
+        select customer_id, request_id, 1, scheme_id, tier, valid_from, valid_until from override_requests;
       insert into spans (customer_id, scheme_id, valid_from, tier, points, cause, opened_by)
         select customer_id, scheme_id, '2024-01-01', 'gold', '{}', 'first', 1 from customers, schemes;
       insert into standings (customer_id, scheme_id, run_id, tier, score, points, metric_values)
@@ -145,6 +158,7 @@ describe("a merge", () => {
         "customers",
         "customer_keys",
         "activities",
+        "customer_assessments",
         "contacts",
         "attachments",
         "standings",
@@ -176,6 +190,21 @@ describe("a merge", () => {
         where c.code = 'A' and tag = 'vip' and t.retired_change is null order by since`.execute(tx.db),
     );
     expect(rows).toEqual(["2021-01-01", "2022-01-01", "2023-01-01"].map((since) => ({ since, on_it: true })));
+  });
+
+  it("keeps every judgement of either, its rater's as they are", async () => {
+    const judgements = () =>
+      asWorker(async (tx) => {
+        const { rows } = await sql<{ id: string; customer: string; rater: string; value: number }>`
+          select assessment_id as id, c.code as customer, rater, value
+          from customer_assessments a join customers c using (customer_id)
+          where a.retired_change is null order by 1`.execute(tx.db);
+        return rows;
+      });
+    const before = await judgements();
+    await merge("A", "B");
+    expect(before).toHaveLength(3);
+    expect(await judgements()).toEqual(before.map((row) => ({ ...row, customer: "A" })));
   });
 
   it("makes code, credit code and former name of the merged customer find the other one", async () => {
@@ -327,6 +356,7 @@ it("says of every table that hangs off a customer what a merge does with it", as
   const left = {
     customers: "retired in place",
     spans: "ended by the next run",
+    movements: "closed by the next run",
     standings: "removed, kept for the undo",
     run_results: "what a run found stays what it found",
     customer_values: "lists only customers that are there, until the next report",

@@ -13,6 +13,8 @@ export interface FormerState {
   readonly joinedOn?: TakenJoinedOn;
   readonly contacts: readonly number[];
   readonly attachments: readonly number[];
+  /** Left out by merges of before there were any. */
+  readonly overrideRequests?: readonly number[];
   /** Rows of the merged customer's standings. */
   readonly standings: readonly unknown[];
 }

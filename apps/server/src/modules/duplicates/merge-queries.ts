@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
-import { activitiesTable, listColumns, type VersionedTable } from "../intake/index.ts";
+import { listColumns, type VersionedTable } from "../intake/index.ts";
 import { fieldOf } from "./field-queries.ts";
 import { chosenTables, type MovedTable, movedTables } from "./merged-tables.ts";
 
@@ -11,15 +11,20 @@ export interface Merging {
   readonly change: number;
 }
 
-/** Gives the activities of the one merged to the one kept, under the ids they have; gives their number. */
-export async function mergeActivities(tx: Tx, { kept, merged, change }: Merging): Promise<number> {
-  const said = ["activity_id", ...activitiesTable.columns.filter((name) => name !== "customer_id")];
+/** Gives facts of the one merged to the one kept, under the ids they have; gives their number. */
+export async function moveFacts(
+  tx: Tx,
+  versioned: VersionedTable,
+  { kept, merged, change }: Merging,
+): Promise<number> {
+  const table = sql.table(versioned.table);
+  const said = saidIn(versioned);
   const { numAffectedRows } = await sql`
     with moved as (
-      update activities set retired_change = ${change}::bigint
+      update ${table} set retired_change = ${change}::bigint
       where customer_id = ${merged} and retired_change is null returning *
     )
-    insert into activities (customer_id, recorded_change, ${columnsOf(said)})
+    insert into ${table} (customer_id, recorded_change, ${columnsOf(said)})
     select ${kept}::bigint, ${change}::bigint, ${listColumns("m", said)} from moved m`.execute(tx.db);
   return Number(numAffectedRows ?? 0);
 }

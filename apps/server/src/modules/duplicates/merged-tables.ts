@@ -1,4 +1,10 @@
-import { activitiesTable, datedTables, namesTable, type VersionedTable } from "../intake/index.ts";
+import {
+  activitiesTable,
+  assessmentsTable,
+  datedTables,
+  namesTable,
+  type VersionedTable,
+} from "../intake/index.ts";
 
 /** A customer that was merged away, and the one that stands for it. */
 const mergedCustomersTable: VersionedTable = {
@@ -7,15 +13,25 @@ const mergedCustomersTable: VersionedTable = {
   columns: ["into_id"],
 };
 
+/** Overrides in force; which of two counts is told by when they began. */
+const overridesTable: VersionedTable = {
+  table: "overrides",
+  identity: ["customer_id", "request_id"],
+  columns: ["scheme_id", "tier", "valid_from", "valid_until"],
+};
+
 /** Facts that stand for a field of a customer: a merge keeps one customer's, as is chosen. */
 export const chosenTables: readonly VersionedTable[] = [
   namesTable,
   ...datedTables.filter(({ table }) => table !== "customer_tags"),
 ];
 
+/** Facts that go to the other customer under the ids they have, beside its own. */
+export const unitedTables: readonly VersionedTable[] = [activitiesTable, assessmentsTable, overridesTable];
+
 /** All facts that a merge retires on one customer and records on the other, and its undo the other way round. */
 export const factTables: readonly VersionedTable[] = [
-  activitiesTable,
+  ...unitedTables,
   namesTable,
   ...datedTables,
   mergedCustomersTable,
@@ -35,6 +51,15 @@ export const movedTables = {
   attachments: {
     id: "attachment_id",
     columns: ["name", "bytes", "content_hash", "added_at", "added_by"],
+    children: {},
+  },
+  override_requests: {
+    id: "request_id",
+    columns: [
+      ...["scheme_id", "tier", "reason", "evidence", "valid_from", "valid_until", "state", "tier_then"],
+      ...["asked_by", "asker", "asked_at", "lead_step", "agreed_by", "agreed_at", "decided_by", "decided_at"],
+      ...["decided_alone", "note", "ended_by", "ended_at", "end_reason"],
+    ],
     children: {},
   },
 } as const;

@@ -49,6 +49,9 @@ function wordsOf(table: string): RawBuilder<unknown> {
     group_memberships: sql`(select g.code from groups g where g.group_id = t.group_id)`,
     customer_tags: sql`t.tag`,
     own_tiers: sql`t.tier`,
+    overrides: sql`t.tier`,
+    customer_assessments: sql`concat_ws(' ', t.rated_on,
+      (select s.code from assessment_scales s where s.scale_id = t.scale_id), t.rater)`,
   };
   return words[table] ?? sql`(select c.code from customers c where c.customer_id = t.customer_id)`;
 }
@@ -113,7 +116,8 @@ export async function putBackFormer(
     from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) g(kind text, key text)
     where k.kind = g.kind and k.key = g.key`.execute(tx.db);
   await sql`
-    insert into standings select s.* from jsonb_populate_recordset(null::standings, ${JSON.stringify(standings)}::jsonb) s
+    insert into standings select s.* from jsonb_array_elements(${JSON.stringify(standings)}::jsonb) standing,
+      jsonb_populate_record(null::standings, '{"flags": []}'::jsonb || standing) s
     where exists (
       select from spans p where p.customer_id = s.customer_id and p.scheme_id = s.scheme_id and p.valid_to is null)
     on conflict do nothing`.execute(tx.db);

@@ -35,6 +35,7 @@ export async function undoMerge(
   await putBackFormer(tx, merge, former);
   await moveRows(tx, "contacts", { ...path, ids: former.contacts });
   await moveRows(tx, "attachments", { ...path, ids: former.attachments });
+  await moveRows(tx, "override_requests", { ...path, ids: former.overrideRequests ?? [] });
   await markUndone(tx, change, undo);
   const answer = await readMerge(tx, change);
   await recordEvent(tx, {

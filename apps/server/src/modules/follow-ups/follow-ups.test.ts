@@ -2,9 +2,10 @@ import * as contract from "@gradus/contract";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Asker } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
 import { recordFacts } from "../../testing/record-facts-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { serveRecords } from "../records/index.ts";
 import { serveFollowUps } from "./routes.ts";
 

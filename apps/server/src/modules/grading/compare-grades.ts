@@ -13,7 +13,7 @@ import {
   sumMoney,
 } from "./comparison-queries.ts";
 import { findLookedAt } from "./list-moves.ts";
-import { findLastPublished } from "./published-run-queries.ts";
+import { findLastFull, findLastPublished } from "./published-run-queries.ts";
 import type { StoredRun } from "./run-queries.ts";
 import { moneyPlace } from "./stored-metrics.ts";
 import { tiersAndStates } from "./tiers-and-states.ts";
@@ -69,7 +69,7 @@ async function findStanding(
 ): Promise<Outcome<Side, "schemeUnknown" | "schemeNotRun">> {
   const found = await findScheme(tx, scheme);
   if (!found) return refuse("schemeUnknown", { scheme });
-  const run = await findLastPublished(tx, found.schemeId);
+  const run = await findLastFull(tx, found.schemeId);
   if (!run) return refuse("schemeNotRun", { scheme });
   const { closure } = await readVersion(tx, run.schemeId, run.version);
   return accept({ run, closure, source: standingsOf(run.schemeId) });

@@ -1,9 +1,11 @@
 import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
+import { enqueueRegrades } from "../changes/index.ts";
+import { readVersion } from "../schemes/index.ts";
+import { publicationOf } from "./publication.ts";
 import { publishResults } from "./publish-queries.ts";
-import { findLastPublished } from "./published-run-queries.ts";
+import { findLastFull, findLastPublished } from "./published-run-queries.ts";
 import { forgetResults, keptResults } from "./result-queries.ts";
-import { publicationOf } from "./run-grading.ts";
 import { endRun, lockRun, readRun, type StoredRun } from "./run-queries.ts";
 
 /**
@@ -18,12 +20,18 @@ export async function acceptRun(
   if (!run) return refuse("runUnknown", { run: runId });
   if (run.status !== "held") return refuse("runNotHeld", { run: runId, status: run.status });
   const last = await findLastPublished(tx, run.schemeId);
-  if ((last?.runId ?? null) !== run.priorRunId) {
+  if ((last?.runId ?? null) !== run.comparedWith) {
     return refuse("runOvertaken", { run: runId, by: last?.runId ?? "?" });
   }
-  await publishResults(tx, keptResults(runId), publicationOf(run, last));
+  const version = await readVersion(tx, run.schemeId, run.version);
+  await publishResults(
+    tx,
+    keptResults(runId),
+    publicationOf(run, version, await findLastFull(tx, run.schemeId)),
+  );
   await endRun(tx, runId, { status: "published" });
   await forgetResults(tx, run.schemeId);
+  await enqueueRegrades(tx);
   return accept(await readRun(tx, runId));
 }
 
@@ -37,5 +45,6 @@ export async function rejectRun(
   if (run.status !== "held") return refuse("runNotHeld", { run: runId, status: run.status });
   await endRun(tx, runId, { status: "rejected" });
   await forgetResults(tx, run.schemeId);
+  await enqueueRegrades(tx); // they waited for the decision
   return accept(await readRun(tx, runId));
 }

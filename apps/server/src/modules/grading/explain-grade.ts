@@ -3,11 +3,13 @@ import { type Cuts, type FittedModels, parseDay } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange, resolveKnownTo } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
-import { findScheme, isOwnList, readVersion, type StoredVersion } from "../schemes/index.ts";
+import type { StandingsRead } from "../metrics/index.ts";
+import { findScheme, findSchemeOn, isOwnList, readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { readFactSpan } from "./fact-span-queries.ts";
+import { findOverride } from "./override-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
-import { findLastPublished, findRunBefore, findStartOf } from "./published-run-queries.ts";
+import { findLastFull, findRegradeOf, findRunBefore, findStartOf } from "./published-run-queries.ts";
 import { findRun } from "./run-queries.ts";
 import { findOpenSpan } from "./span-queries.ts";
 
@@ -23,16 +25,21 @@ export interface ExplanationWish {
   readonly run?: number | undefined;
 }
 
-interface Circumstances {
+/** Under which rules, as of when and by which facts a customer is graded once more. */
+export interface Circumstances {
   readonly version: StoredVersion;
   readonly asOf: string;
   readonly knownTo: number;
   readonly cuts: Cuts | undefined;
   /** What was fitted for metrics of models; undefined: to be fitted to everybody. */
   readonly fitted: FittedModels | undefined;
+  /** The runs of other schemes whose standings were read; undefined: those of the moment. */
+  readonly standings: StandingsRead | undefined;
   readonly inForce: boolean;
   /** The run after which tiers were held that are kept down to the keep threshold. */
   readonly heldAfter: number;
+  /** Whether nobody leaves the top tier, as by a regrade. */
+  readonly holdsTop?: boolean | undefined;
 }
 
 /**
@@ -61,7 +68,7 @@ export async function explainGrade(
   const found = await findCustomer(tx, wish.customer);
   if (!found.ok) return found;
   const customer = found.value;
-  const circumstances = await findCircumstances(tx, wish);
+  const circumstances = await findCircumstances(tx, wish, customer.id);
   if (!circumstances.ok) return circumstances;
   const { version, asOf, knownTo, inForce, cuts } = circumstances.value;
 
@@ -75,6 +82,8 @@ export async function explainGrade(
   if (position < 0 || evaluation.tierOf[position] === undefined) {
     return refuse("gradeOutsidePopulation", { customer: wish.customer, scheme: wish.scheme });
   }
+  const members = gradedBy(evaluation, position);
+  const moment = { asOf: parseDay(asOf) as number, knownTo: { change: knownTo, isNow: false } };
   return accept(
     presentExplanation(evaluation, {
       customer,
@@ -85,15 +94,17 @@ export async function explainGrade(
       version: version.draftRevision === null ? version.version : null,
       span,
       cuts: cuts ?? evaluation.grades.cuts,
-      facts: await readFactSpan(tx, gradedBy(evaluation, position), asOf, { change: knownTo, isNow: false }),
+      facts: await readFactSpan(tx, members, asOf, moment.knownTo),
+      override: await findOverride(tx, version.schemeId, members, moment),
     }),
   );
 }
 
 /** Which rules, which day, which facts, and which cut points. */
-async function findCircumstances(
+export async function findCircumstances(
   tx: Tx,
   wish: ExplanationWish,
+  customerId: number,
 ): Promise<
   Outcome<
     Circumstances,
@@ -103,11 +114,16 @@ async function findCircumstances(
   if (wish.run !== undefined) return ofRun(tx, wish.scheme, wish.run);
   const latest = await findScheme(tx, wish.scheme);
   if (!latest) return refuse("schemeUnknown", { scheme: wish.scheme });
-  const run = await findLastPublished(tx, latest.schemeId);
+  const run = await findLastFull(tx, latest.schemeId);
   const at = (asOf: string, knownTo: number) =>
     findRunBefore(tx, { schemeId: latest.schemeId, asOf, knownTo });
   if (wish.asOf === undefined && wish.knownTo === undefined) {
     if (!run) return refuse("gradeUnknown", { customer: wish.customer, scheme: wish.scheme });
+    const regrade = await findRegradeOf(tx, run, customerId);
+    if (regrade) {
+      const found = await ofRun(tx, wish.scheme, regrade.runId);
+      return found.ok ? accept({ ...found.value, inForce: true }) : found;
+    }
     const knownTo = run.knownTo ?? 0;
     return accept({
       version: await readVersion(tx, run.schemeId, run.version),
@@ -115,6 +131,7 @@ async function findCircumstances(
       knownTo,
       cuts: run.cuts ?? undefined,
       fitted: run.fitted ?? undefined,
+      standings: run.standingsRead ?? undefined,
       inForce: true,
       heldAfter: await at(run.asOf, knownTo),
     });
@@ -123,13 +140,15 @@ async function findCircumstances(
   if (!knownTo.ok) return knownTo;
   const asOf = wish.asOf ?? run?.asOf;
   if (asOf === undefined) return refuse("gradeUnknown", { customer: wish.customer, scheme: wish.scheme });
-  const sameRules = run?.version === latest.version;
+  const version = (await findSchemeOn(tx, wish.scheme, asOf)) ?? latest;
+  const sameRules = run?.version === version.version;
   return accept({
-    version: latest,
+    version,
     asOf,
     knownTo: knownTo.value,
     cuts: sameRules ? (run?.cuts ?? undefined) : undefined,
     fitted: run?.fitted ?? undefined,
+    standings: undefined,
     inForce: false,
     heldAfter: await at(asOf, knownTo.value),
   });
@@ -152,14 +171,17 @@ async function ofRun(
     knownTo,
     cuts,
     fitted: run.fitted ?? undefined,
+    standings: run.standingsRead ?? undefined,
     inForce: false,
     heldAfter: await findStartOf(tx, { schemeId, asOf, knownTo, runId }),
+    holdsTop: run.kind === "regrade",
   });
 }
 
-async function evaluateOne(
+/** Grades one customer; the base besides where its cut points are not known. */
+export async function evaluateOne(
   tx: Tx,
-  { version, asOf, knownTo, cuts, fitted, heldAfter }: Circumstances,
+  { version, asOf, knownTo, cuts, fitted, standings, heldAfter, holdsTop }: Circumstances,
   customerId: number,
 ): Promise<Evaluation> {
   const needsBase = cuts === undefined && isBaseRelative(version);
@@ -170,6 +192,8 @@ async function evaluateOne(
     heldAt: { afterRun: heldAfter },
     cuts,
     fitted,
+    standings,
+    holdsTop,
     only: needsBase ? undefined : [customerId],
   });
 }

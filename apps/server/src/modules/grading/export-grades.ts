@@ -11,9 +11,10 @@ import type { CellValue } from "../../platform/files/tabular-writer.ts";
 import { createXlsxWriter } from "../../platform/files/xlsx-writer.ts";
 import type { FileAnswer } from "../../platform/http/serve-route.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
-import { findLastPublished } from "./published-run-queries.ts";
+import { nameFlags } from "./name-flags.ts";
+import { findLastFull } from "./published-run-queries.ts";
 import { readRun } from "./run-queries.ts";
-import { type GradeFilter, gradesQuery } from "./span-queries.ts";
+import { type GradeFilter, gradesQuery, splitFlags } from "./span-queries.ts";
 import { stateNames } from "./tiers-and-states.ts";
 
 /** What is exported, and how. */
@@ -66,6 +67,8 @@ async function writeGrades(
         )
       : await createXlsxWriter(path, columns);
   const nameOf = new Map([...stateNames, ...scheme.steps.map(({ code, name }) => [code, name] as const)]);
+  const hasFlags = (scheme.closure.scheme.flags ?? []).length > 0;
+  const separator = language === "zh" ? "、" : ", ";
   try {
     const batches = copyOutRows(tx.client, gradesQuery(tx, filter), [
       { name: "code", type: "text" },
@@ -74,16 +77,24 @@ async function writeGrades(
       { name: "score", type: "int4" },
       { name: "since", type: "date" },
       { name: "points", type: "int4[]" },
+      { name: "flags", type: "text" },
     ]);
     for await (const batch of batches) {
       await writer.write(
-        batch.map(([code, name, tier, score, since, points]): CellValue[] => [
+        batch.map(([code, name, tier, score, since, points, flags]): CellValue[] => [
           code,
           name,
           tier,
           nameOf.get(tier ?? "")?.[language] ?? tier,
           score === null ? null : score / 100,
           since === null ? null : formatDay(since),
+          ...(hasFlags
+            ? [
+                nameFlags(scheme.closure.scheme, splitFlags(flags ?? ""))
+                  .map(({ name: flag }) => flag[language])
+                  .join(separator),
+              ]
+            : []),
           ...Array.from(points ?? [], (hundredths) => hundredths / 100), // its own map would give whole numbers
         ]),
       );
@@ -95,12 +106,13 @@ async function writeGrades(
   }
 }
 
-async function findGivingVersion(
+/** The version whose rules gave the grades that are listed: a newer one may be published. */
+export async function findGivingVersion(
   tx: Tx,
   version: StoredVersion,
   { runId }: GradeFilter,
 ): Promise<StoredVersion> {
-  const run = runId === undefined ? await findLastPublished(tx, version.schemeId) : await readRun(tx, runId);
+  const run = runId === undefined ? await findLastFull(tx, version.schemeId) : await readRun(tx, runId);
   return run ? readVersion(tx, run.schemeId, run.version) : version;
 }
 
@@ -113,6 +125,9 @@ function columnsOf({ criteria, closure }: CompiledScheme, language: Organisation
   const points = language === "zh" ? "得分" : "points";
   return [
     ...fixed.map((name, index) => ({ name, type: types[index] ?? "text" })),
+    ...(closure.scheme.flags?.length
+      ? [{ name: language === "zh" ? "标记" : "Flags", type: "text" as const }]
+      : []),
     ...criteria.map(({ code, criterion }) => {
       const metric = closure.metrics.find((candidate) => candidate.code === criterion.metric);
       return { name: `${metric?.name[language] ?? code} (${points})`, type: "number" as const };

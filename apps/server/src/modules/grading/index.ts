@@ -1,8 +1,15 @@
+export { explainGrade } from "./explain-grade.ts";
+export { nameFlags } from "./name-flags.ts";
 export { readLastPublished } from "./published-run-queries.ts";
+export { regradeChanged, resumeRegrades } from "./regrade-changed.ts";
+export { type Regrade, regradeCustomers } from "./regrade-customers.ts";
+export { type Regrading, readRegradings } from "./regrading-queries.ts";
 export { serveGrading } from "./routes.ts";
 export { runGrading } from "./run-grading.ts";
 export { readRuns, type StoredRun } from "./run-queries.ts";
 export { runSchedules } from "./run-schedules.ts";
-export { queueOfScheme, resumeRuns, runTask, startRun } from "./start-run.ts";
+export { queueOfScheme, refuseWithoutFacts, resumeRuns, runTask, startRun } from "./start-run.ts";
 export { moneyPlace, storedMetrics } from "./stored-metrics.ts";
+export { moneyColumn } from "./summarise-run.ts";
 export { stateNames, tiersAndStates } from "./tiers-and-states.ts";
+export { type Look, type TriedRules, type WhatIfWish, whatIf } from "./what-if.ts";

@@ -5,7 +5,6 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { formatMinor } from "../organisation/index.ts";
 import { readVersion } from "../schemes/index.ts";
 import { isInForce, type MoveFilter, type MoveRow, readMoves } from "./moves-queries.ts";
-import { findLastPublished } from "./published-run-queries.ts";
 import { areKept } from "./result-queries.ts";
 import { findRun, readRun, type StoredRun } from "./run-queries.ts";
 import { moneyPlace } from "./stored-metrics.ts";
@@ -15,7 +14,7 @@ type Moves = z.output<typeof listRoute.answer>;
 /**
  * Who moves by a run, or would move if it came into force: a held run and a trial against the grades in
  * force when they looked, a published run against those it replaced. What is compared is what is kept:
- * tiers always, scores of before a held run or a trial only until the next run comes into force.
+ * tiers always, scores of before a held run or a trial only until a later run writes others.
  */
 export async function listMoves(
   tx: Tx,
@@ -27,14 +26,12 @@ export async function listMoves(
   if (!looked.ok) return looked;
   const run = looked.value;
   const { closure } = await readVersion(tx, run.schemeId, run.version);
-  const last = await findLastPublished(tx, run.schemeId);
   const before = isInForce(run) ? run.priorRunId : run.comparedWith;
   const source = {
     run,
     steps: (closure.scheme.tiers ?? closure.scheme.classes ?? []).map(({ code }) => code),
     ordered: closure.scheme.tiers !== undefined,
     moneyAt: moneyPlace(closure),
-    standsNow: last !== undefined && last.runId === (isInForce(run) ? run.runId : before),
   };
   const { total, moves } = await readMoves(tx, source, filter, page);
   const rulesBefore = before === null ? closure : await rulesOf(tx, before);

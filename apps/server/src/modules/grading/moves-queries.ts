@@ -33,8 +33,6 @@ export interface MoveSource {
   readonly ordered: boolean;
   /** Place of the money metric among the stored metrics, from 1; undefined where it is not stored. */
   readonly moneyAt: number | undefined;
-  /** Whether the grades that it is compared with, or itself put into force, still stand. */
-  readonly standsNow: boolean;
 }
 
 /** A page of a run's moves, the weightiest first, and how many there are. */
@@ -67,7 +65,7 @@ export function isInForce({ publishedAt, kind, status }: StoredRun): boolean {
 }
 
 /** Spans that the run closed and opened; where the customer stood before, the closed span keeps. */
-function publishedMoves({ run, moneyAt, standsNow }: MoveSource): RawBuilder<unknown> {
+function publishedMoves({ run, moneyAt }: MoveSource): RawBuilder<unknown> {
   return sql`
     select customer_id, c.tier as from_tier, o.tier as to_tier,
       c.closed_score as score_before, c.closed_points as points_before,
@@ -75,22 +73,25 @@ function publishedMoves({ run, moneyAt, standsNow }: MoveSource): RawBuilder<unk
     from (select * from spans where scheme_id = ${run.schemeId} and opened_by = ${run.runId}) o
     full join (select * from spans where scheme_id = ${run.schemeId} and closed_by = ${run.runId}) c
       using (customer_id)
-    left join (select * from standings where scheme_id = ${run.schemeId} and ${standsNow}) t
-      using (customer_id)
+    left join (${standingsSince(run, run.runId)}) t using (customer_id)
     where o.tier is distinct from c.tier`;
 }
 
 /** What the run found, against the tiers held when it looked; their scores while they still stand. */
-function foundMoves({ run, moneyAt, standsNow }: MoveSource): RawBuilder<unknown> {
+function foundMoves({ run, moneyAt }: MoveSource): RawBuilder<unknown> {
   return sql`
     select customer_id, h.tier as from_tier, f.tier as to_tier,
       t.score as score_before, t.points as points_before,
       f.score as score_after, f.points as points_after, ${moneyOf("f", moneyAt)} as money
     from (select * from run_results where run_id = ${run.runId}) f
     full join (${spansAfter(run.schemeId, run.comparedWith ?? 0)}) h using (customer_id)
-    left join (select * from standings where scheme_id = ${run.schemeId} and ${standsNow}) t
-      using (customer_id)
+    left join (${standingsSince(run, run.comparedWith ?? 0)}) t using (customer_id)
     where h.tier is distinct from f.tier`;
+}
+
+/** Where customers stand still as a run left them: no later one wrote another standing. */
+function standingsSince({ schemeId }: StoredRun, runId: number): RawBuilder<unknown> {
+  return sql`select * from standings where scheme_id = ${schemeId} and run_id <= ${runId}`;
 }
 
 /** The tiers held under a scheme once a run was published, whatever came later. */

@@ -13,8 +13,11 @@ import {
 } from "@gradus/engine";
 import type { FoundCustomer } from "../customers/index.ts";
 import { presentValue, statedValue, unitOf } from "../metrics/index.ts";
-import type { Evaluation } from "./evaluate-scheme.ts";
+import { type Evaluation, hasTierByScore, nameOutcome } from "./evaluate-scheme.ts";
+import type { ToldOverride } from "./override-queries.ts";
+import { presentChoice } from "./present-choice.ts";
 import { presentDemands } from "./present-demands.ts";
+import { presentMovement, presentOverride } from "./present-movement.ts";
 import type { Span } from "./span-queries.ts";
 import { tiersAndStates } from "./tiers-and-states.ts";
 import { wordRule } from "./word-rule.ts";
@@ -32,6 +35,7 @@ export interface Presented {
   readonly span: Span | undefined;
   readonly cuts: Cuts;
   readonly facts: Explanation["facts"];
+  readonly override: ToldOverride | undefined;
 }
 
 /** Puts an evaluation of one customer into the form in which it can be followed as a sum. */
@@ -41,8 +45,10 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
   const tier = tierOf[presented.position] as string;
   const step = scheme.steps.find(({ code }) => code === tier);
   const since = presented.inForce ? (presented.span?.from ?? null) : null;
-  const graded = step !== undefined;
-  const score = graded ? (grades.score[unit] as number) : null;
+  const ruled =
+    nameOutcome(scheme, (evaluation.movement?.moved.tier ?? grades.outcome)[unit] as number) ?? tier;
+  const score =
+    scheme.criteria.length > 0 && hasTierByScore(evaluation, unit) ? (grades.score[unit] as number) : null;
   return {
     customer: { code: presented.customer.code, name: presented.customer.name },
     scheme: scheme.closure.scheme.code,
@@ -56,11 +62,14 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
       zh: tier,
     },
     since,
+    ...presentMovement(evaluation, unit),
+    override: presentOverride(evaluation, unit, presented.override),
     score: score === null ? null : score / 100,
-    because: becauseOf(evaluation, tier, unit),
+    because: becauseOf(evaluation, ruled, unit),
     parts: presentParts(evaluation, presented.cuts, unit),
     tiers: presentTiers(evaluation, presented.asOf, unit),
-    ...presentDistances(evaluation, presented, unit, tier, score),
+    ...presentDistances(evaluation, presented, unit, ruled, score),
+    ...presentChoice(evaluation, unit),
     metrics: scheme.closure.metrics.map(({ code, name, unit: measure }) => ({
       code,
       name,
@@ -69,6 +78,8 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
     })),
     facts: presented.facts,
     strategy: step?.strategy ?? null,
+    benefits: [...(step?.benefits ?? [])],
+    cadence: [...(step?.cadence ?? [])],
     nextReview: reviewDay(since ?? presented.asOf, step?.reviewMonths),
   };
 }
@@ -101,6 +112,7 @@ function presentParts({ scheme, table, grades }: Evaluation, cuts: Cuts, unit: n
       points: given / 100,
       weight: criterion.weight,
       part: partOf(criterion.weight, given) / 100,
+      toward: criterion.toward ?? null,
       bin: bin === 0 ? null : bin,
       rule: wordRule({
         criterion,
@@ -147,7 +159,7 @@ function gatePassed(
   return overColumns(gate, table.columns, setting)(unit) === true;
 }
 
-/** How far the next tier is, which is entered, and how far the fall out of this one, which is kept. */
+/** How far the tier next to the one by the rules is, which is entered, and how far the fall out of it, which is kept. */
 function presentDistances(
   evaluation: Evaluation,
   { asOf }: Presented,

@@ -1,9 +1,14 @@
-import type { Language, WhatIf } from "@gradus/contract";
-import { type LocalName, largestMoves, type SchemeDefinition, scoreHistogram } from "@gradus/engine";
+import type { Language, Run, TierCost, WhatIf } from "@gradus/contract";
+import {
+  type LocalName,
+  largestMoves,
+  type SchemeClosure,
+  type SchemeDefinition,
+  scoreHistogram,
+} from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { wordDefinitionProblems } from "../metrics/index.ts";
 import { formatMinor } from "../organisation/index.ts";
-import { readVersion } from "../schemes/index.ts";
 import { readNamesAndScores } from "./affected-queries.ts";
 import { countWorkload } from "./count-workload.ts";
 import { nameOutcome } from "./evaluate-scheme.ts";
@@ -23,7 +28,15 @@ const mostAffected = 20;
 const bins = 100;
 
 const nothingTried = {
-  ...{ customers: 0, tiers: [], tiersBefore: [], workload: null, histogram: [], fromCache: false },
+  ...{
+    customers: 0,
+    tiers: [],
+    tiersBefore: [],
+    workload: null,
+    histogram: [],
+    overridden: 0,
+    fromCache: false,
+  },
   moves: { total: 0, up: 0, down: 0, first: 0, outOfTop: 0, in: 0, out: 0, matrix: [] },
   affected: { up: [], down: [], other: [] },
 };
@@ -51,15 +64,13 @@ export async function presentWhatIf(
 }
 
 async function tell(tx: Tx, tried: TriedRules, schemeId: number | undefined, { costs }: WhatIfWish) {
-  const { scheme, base, grades, before, runBefore } = tried;
+  const { scheme, base, grades, before, schemeBefore } = tried;
   const { closure } = scheme;
   const money = moneyColumn(scheme, tried.columns.byMetric);
   const change = outcomeChange(scheme, base, grades, before);
   const cells = countCells(scheme, change, before, money);
   const sums = sumCells(scheme, cells);
-  const rulesBefore =
-    runBefore && (await readVersion(tx, runBefore.schemeId, runBefore.version)).closure.scheme;
-  const tiersBefore = sumPlaces(closure, placesBefore(rulesBefore, before.codes), cells, ({ from }) => from);
+  const tiersBefore = sumPlaces(closure, placesBefore(schemeBefore, before.codes), cells, ({ from }) => from);
   const kinds = kindsOfMoves(scheme, change, before.codes);
   const moves = largestMoves(change, kinds, money ?? grades.score, mostAffected);
   const affected = await tellAffected(tx, tried, schemeId, moves);
@@ -72,8 +83,10 @@ async function tell(tx: Tx, tried: TriedRules, schemeId: number | undefined, { c
       down: affected[moveKinds.down] ?? [],
       other: affected[moveKinds.other] ?? [],
     },
-    workload: costs ? countWorkload(costs, tiersBefore, sums.tiers, closure.currencyDigits) : null,
-    histogram: scoreHistogram(grades.score, grades.outcome, base.unitOf, bins),
+    workload: countKnown({ ...costsIn(closure.scheme), ...costs }, tiersBefore, sums.tiers, closure),
+    histogram:
+      scheme.criteria.length > 0 ? scoreHistogram(grades.score, grades.outcome, base.unitOf, bins) : [],
+    overridden: tried.overridden,
     fromCache: tried.fromCache,
   };
 }
@@ -86,6 +99,22 @@ function placesBefore(
   const known = scheme ? tiersAndStates(scheme) : [];
   const others = held.filter((code) => !known.some((place) => place.code === code));
   return [...known, ...others.map((code) => ({ code, name: { en: code, zh: code } }))];
+}
+
+/** Null where no tier's cost is known. */
+function countKnown(
+  costs: Readonly<Record<string, TierCost>>,
+  before: Run["tiers"],
+  after: Run["tiers"],
+  { currencyDigits }: Pick<SchemeClosure, "currencyDigits">,
+): WhatIf["workload"] {
+  return Object.keys(costs).length === 0 ? null : countWorkload(costs, before, after, currencyDigits);
+}
+
+/** What tiers or classes cost as the rules themselves say. */
+function costsIn({ tiers, classes }: SchemeDefinition): Record<string, TierCost> {
+  const known = (tiers ?? classes ?? []).flatMap(({ code, cost }) => (cost ? [[code, cost] as const] : []));
+  return Object.fromEntries(known);
 }
 
 function countInAndOut(cells: readonly MoveCell[]): Pick<WhatIf["moves"], "in" | "out"> {
@@ -129,7 +158,7 @@ async function tellAffected(
       from: before.codes[before.byCustomer[position] as number] ?? null,
       to: nameOutcome(scheme, outcome) ?? null,
       scoreBefore: score === null ? null : score / 100,
-      scoreAfter: outcome < 0 ? null : (grades.score[unit] as number) / 100,
+      scoreAfter: outcome < 0 || scheme.criteria.length === 0 ? null : (grades.score[unit] as number) / 100,
       money: Number.isNaN(amount) ? null : formatMinor(BigInt(amount), scheme.closure.currencyDigits),
     };
   };

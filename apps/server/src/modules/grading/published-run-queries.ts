@@ -2,23 +2,69 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
 import { type StoredRun, selectRuns, toRun } from "./run-queries.ts";
 
-/** The run whose grades are in force: the last one published and not taken back. */
+/** The run after which the grades are in force: the last one published and not taken back, be it a regrade. */
 export async function findLastPublished(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
-  const row = await selectRuns(tx)
+  const row = await selectLastPublished(tx, schemeId).executeTakeFirst();
+  return row && toRun(row);
+}
+
+/**
+ * The last run over everybody that is published and not taken back: it gave the grades in force, except for customers
+ * graded again since, whose regrades go by its rules, cut points and models.
+ */
+export async function findLastFull(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
+  const row = await selectLastPublished(tx, schemeId).where("r.kind", "<>", "regrade").executeTakeFirst();
+  return row && toRun(row);
+}
+
+function selectLastPublished(tx: Tx, schemeId: number) {
+  return selectRuns(tx)
     .where("r.scheme_id", "=", schemeId)
     .where("r.status", "=", "published")
     .orderBy("r.published_at", "desc")
     .orderBy("r.run_id", "desc")
-    .limit(1)
+    .limit(1);
+}
+
+/** The regrade that a customer's standing is from; undefined where the last run over everybody gave it. */
+export async function findRegradeOf(
+  tx: Tx,
+  full: Pick<StoredRun, "runId" | "schemeId">,
+  customerId: number,
+): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx)
+    .innerJoin("standings as g", (join) =>
+      join.onRef("g.run_id", "=", "r.run_id").onRef("g.scheme_id", "=", "r.scheme_id"),
+    )
+    .where("g.scheme_id", "=", full.schemeId)
+    .where("g.customer_id", "=", customerId)
+    .where("r.kind", "=", "regrade")
+    .where("r.run_id", ">", full.runId)
     .executeTakeFirst();
   return row && toRun(row);
 }
 
-/** Of every scheme that has any, the run whose grades are in force. */
+/** Marks the regrades that followed a run as taken back with it. */
+export async function takeBackRegrades(
+  tx: Tx,
+  { runId, schemeId }: Pick<StoredRun, "runId" | "schemeId">,
+): Promise<void> {
+  await tx.db
+    .updateTable("runs")
+    .set({ status: "taken-back" })
+    .where("scheme_id", "=", schemeId)
+    .where("kind", "=", "regrade")
+    .where("status", "=", "published")
+    .where("run_id", ">", runId)
+    .execute();
+}
+
+/** Of every scheme that has any, the last run over everybody whose grades are in force. */
 export async function readLastPublished(tx: Tx): Promise<StoredRun[]> {
   const rows = await selectRuns(tx)
     .distinctOn("r.scheme_id")
     .where("r.status", "=", "published")
+    .where("r.kind", "<>", "regrade")
     .orderBy("r.scheme_id")
     .orderBy("r.published_at", "desc")
     .orderBy("r.run_id", "desc")
@@ -51,12 +97,18 @@ export async function findStartOf(tx: Tx, { runId, ...at }: GradesAt & { runId: 
   return lastRunId(selectPublished(tx, at).where("as_of", "<", at.asOf).where("run_id", "<", runId));
 }
 
+/** Taking a scheme's first run back publishes nothing, and leaves nobody with a grade: that counts, too. */
 function selectPublished(tx: Tx, { schemeId, knownTo }: GradesAt) {
   return tx.db
     .selectFrom("runs")
     .select((eb) => eb.fn.coalesce(eb.fn.max("run_id"), eb.lit(0)).as("last"))
     .where("scheme_id", "=", schemeId)
-    .where("published_at", "is not", null)
+    .where((eb) =>
+      eb.or([
+        eb("published_at", "is not", null),
+        eb.and([eb("kind", "=", "take-back"), eb("status", "=", "finished")]),
+      ]),
+    )
     .where("known_to", "<=", knownTo);
 }
 
@@ -76,6 +128,16 @@ export async function hasFinishedTrial(tx: Tx, schemeId: number, version: number
     where r.scheme_id = ${schemeId} and r.kind = 'trial' and r.status = 'finished' and v.version = ${version}
     limit 1`.execute(tx.db);
   return rows.length > 0;
+}
+
+/** The run of a scheme that waits for a decision. */
+export async function findHeldRun(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
+  const row = await selectRuns(tx)
+    .where("r.scheme_id", "=", schemeId)
+    .where("r.status", "=", "held")
+    .limit(1)
+    .executeTakeFirst();
+  return row && toRun(row);
 }
 
 /** Drops held runs of a scheme that another has overtaken. */

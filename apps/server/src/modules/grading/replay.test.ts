@@ -14,7 +14,7 @@ const window = { kind: "rolling", length: 6, unit: "months" } as const;
 const fromFacts = { from: "activities", types: ["received", "refund"] } as const;
 const named = (code: string) => ({ code, name: { en: code, zh: code } });
 
-/** Everything that could make two runs differ: quantiles, a share, keep thresholds, a gate, states. */
+/** Everything that could make two runs differ: quantiles, a share, keep thresholds, a gate, states, movement. */
 const schemeFile = {
   metrics: [
     { ...named("receipts"), ...fromFacts, unit: "money", aggregate: "sum", of: "amount", window },
@@ -49,6 +49,7 @@ const schemeFile = {
       { ...named("base"), enter: 0 },
     ],
     newWhen: "recency < 3",
+    movement: { rise: "period", period: { kind: "calendar", length: "month" }, graceDays: 20, stepsDown: 1 },
     money: "receipts",
   },
 } as const;

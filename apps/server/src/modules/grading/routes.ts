@@ -27,12 +27,16 @@ import { isTooLarge } from "../metrics/index.ts";
 import { readOrganisation } from "../organisation/index.ts";
 import { findScheme, readVersion, type StoredVersion } from "../schemes/index.ts";
 import { serveComparisons } from "./comparison-routes.ts";
+import { serveCounterfactuals } from "./counterfactual-routes.ts";
 import { acceptRun, rejectRun } from "./decide-run.ts";
 import { explainGrade } from "./explain-grade.ts";
-import { exportGrades } from "./export-grades.ts";
+import { exportGrades, findGivingVersion } from "./export-grades.ts";
+import { serveMovements } from "./movement-routes.ts";
+import { nameFlags } from "./name-flags.ts";
 import { presentRun } from "./present-run.ts";
-import { findLastPublished } from "./published-run-queries.ts";
+import { findLastFull } from "./published-run-queries.ts";
 import { readHistory } from "./read-history.ts";
+import { serveRegrades } from "./regrade-routes.ts";
 import { areKept } from "./result-queries.ts";
 import { findRun, readRuns, type StoredRun } from "./run-queries.ts";
 import { readGrades } from "./span-queries.ts";
@@ -46,6 +50,9 @@ export function serveGrading(app: FastifyInstance, context: Context): void {
   const { database, now } = context;
   serveComparisons(app, context);
   serveWhatIf(app, context);
+  serveCounterfactuals(app, context);
+  serveMovements(app, context);
+  serveRegrades(app, context);
   serveRoute(app, startRoute, ({ asker, params, body, request }) =>
     database.asApp(asker, async (tx) => {
       const started = await startRun(tx, { ...body, scheme: params.scheme }, now());
@@ -103,15 +110,18 @@ export function serveGrading(app: FastifyInstance, context: Context): void {
 
   serveRoute(app, listGrades, ({ asker, params, query }) =>
     database.asApp(asker, (tx) =>
-      withGrades(tx, params.scheme, query.run, async (filter) => {
-        const { total, grades } = await readGrades(tx, { ...filter, tier: query.tier }, query);
+      withGrades(tx, params.scheme, query.run, async (filter, version) => {
+        const wanted = { ...filter, tier: query.tier, flag: query.flag };
+        const { total, grades } = await readGrades(tx, wanted, query);
+        const { scheme } = (await findGivingVersion(tx, version, filter)).closure;
         return accept({
           total,
-          grades: grades.map(({ code, score, points, ...rest }) => ({
+          grades: grades.map(({ code, score, points, flags, ...rest }) => ({
             ...rest,
             customer: code,
             score: score === null ? null : score / 100,
             points: points.map((value) => value / 100),
+            flags: nameFlags(scheme, flags),
           })),
         });
       }),
@@ -155,7 +165,7 @@ async function withGrades<T>(
   if (runId === undefined) {
     if (!found) return refuse("schemeUnknown", { scheme: code });
     const { schemeId } = found;
-    const last = await findLastPublished(tx, schemeId);
+    const last = await findLastFull(tx, schemeId);
     return last ? work({ schemeId, runId }, found) : refuse("schemeNotRun", { scheme: code });
   }
   const run = await findRun(tx, runId);
@@ -164,7 +174,7 @@ async function withGrades<T>(
   }
   const { schemeId } = run;
   const version = await readVersion(tx, schemeId, run.version); // a draft that was tried has no other
-  const last = await findLastPublished(tx, schemeId);
+  const last = await findLastFull(tx, schemeId);
   if (last?.runId === runId) return work({ schemeId, runId: undefined }, version);
   return (await areKept(tx, run))
     ? work({ schemeId, runId }, version)

@@ -3,21 +3,33 @@ import { parseDay } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
 import { isLostConnection } from "../../platform/database/is-lost-connection.ts";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readLastChange } from "../changes/index.ts";
+import { enqueueRegrades, readLastChange } from "../changes/index.ts";
 import { isTooLarge } from "../metrics/index.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { type HeldAt, type HeldTiers, readHeldTiers } from "./held-tiers-queries.ts";
-import { type Publication, publishResults } from "./publish-queries.ts";
+import { publicationOf } from "./publication.ts";
+import { publishResults } from "./publish-queries.ts";
 import {
+  findLastFull,
   findLastPublished,
   findRunAt,
   findRunBefore,
   hasFinishedTrial,
   supersedeHeld,
+  takeBackRegrades,
 } from "./published-run-queries.ts";
-import { forgetResults, keepResults, stageResults } from "./result-queries.ts";
-import { endRun, findRun, lockRun, markStage, type StoredRun, type StoredSummary } from "./run-queries.ts";
+import { dropStaged, forgetResults, keepResults, stageResults } from "./result-queries.ts";
+import {
+  endRun,
+  findRun,
+  lockRun,
+  markStage,
+  readRun,
+  type StoredRun,
+  type StoredSummary,
+} from "./run-queries.ts";
+import { settleOverrides } from "./settle-overrides.ts";
 import { summariseRun } from "./summarise-run.ts";
 import { tellPlanner } from "./tell-planner.ts";
 
@@ -25,6 +37,7 @@ interface Found {
   readonly evaluation: Evaluation;
   readonly inForce: HeldTiers;
   readonly knownTo: number;
+  /** The last run over everybody. */
   readonly prior: StoredRun | undefined;
   /** The run whose grades moves are counted against; 0 for none. */
   readonly comparedWith: number;
@@ -49,7 +62,7 @@ export async function runGrading(context: Context, runId: number): Promise<void>
       readOnly: true,
     });
     await asWorker((tx) => markStage(tx, runId, "writing"));
-    await asWorker((tx) => writeGrades(tx, run, version, found, started));
+    await asWorker((tx) => writeGrades(tx, run, version, found, { started, now: context.now() }));
     await tellPlanner(context, found.evaluation.tierOf.length);
   } catch (error) {
     if (isLostConnection(error)) throw error; // the queue tries again
@@ -67,21 +80,30 @@ export async function runGrading(context: Context, runId: number): Promise<void>
 async function findGrades(tx: Tx, run: StoredRun, version: StoredVersion): Promise<Found> {
   const last = await readLastChange(tx);
   const knownTo = run.knownTo ?? last;
-  const prior = await findLastPublished(tx, run.schemeId);
+  const prior = await findLastFull(tx, run.schemeId);
+  const inForceRun = await findLastPublished(tx, run.schemeId);
   const asOf = parseDay(run.asOf) as number;
   const at = { schemeId: run.schemeId, asOf: run.asOf, knownTo };
   const heldAt: HeldAt = { afterRun: await findRunBefore(tx, at) };
   const inForceAt: HeldAt = {
-    afterRun: run.kind === "trial" ? await findRunAt(tx, at) : (prior?.runId ?? 0),
+    afterRun: run.kind === "trial" ? await findRunAt(tx, at) : (inForceRun?.runId ?? 0),
   };
   const evaluation = await evaluateScheme(tx, version.closure, {
     schemeId: run.schemeId,
     moment: { asOf, knownTo: { change: knownTo, isNow: knownTo === last } },
     heldAt,
+    standings:
+      run.kind === "take-back" ? ((await findRestored(tx, run))?.standingsRead ?? undefined) : undefined,
   });
   const isSame = heldAt.afterRun === inForceAt.afterRun;
   const inForce = isSame ? evaluation.held : await readHeldTiers(tx, run.schemeId, inForceAt);
   return { evaluation, inForce, knownTo, prior, comparedWith: inForceAt.afterRun };
+}
+
+/** The run that taking another back grades again. */
+async function findRestored(tx: Tx, { takesBack }: StoredRun): Promise<StoredRun | undefined> {
+  const taken = takesBack === null ? undefined : await readRun(tx, takesBack);
+  return taken?.priorRunId ? readRun(tx, taken.priorRunId) : undefined;
 }
 
 async function writeGrades(
@@ -89,7 +111,7 @@ async function writeGrades(
   run: StoredRun,
   version: StoredVersion,
   found: Found,
-  started: number,
+  { started, now }: { readonly started: number; readonly now: Date },
 ): Promise<void> {
   const { evaluation, inForce, knownTo, prior } = found;
   const locked = await lockRun(tx, run.runId);
@@ -100,8 +122,11 @@ async function writeGrades(
   const held = run.kind === "live" && !run.accepted ? await reasonsToHold(tx, run, version, summary) : [];
   const status: Run["status"] = run.kind === "trial" ? "finished" : held.length > 0 ? "held" : "published";
 
-  if (run.takesBack !== null) await endRun(tx, run.takesBack, { status: "taken-back" });
-  if (status === "published") await publishResults(tx, source, publicationOf(run, prior));
+  if (run.takesBack !== null) {
+    await endRun(tx, run.takesBack, { status: "taken-back" });
+    await takeBackRegrades(tx, { runId: run.takesBack, schemeId: run.schemeId });
+  }
+  if (status === "published") await publishResults(tx, source, publicationOf(run, version, prior));
   else await keepResults(tx, run.runId, source);
   if (run.kind !== "trial") await supersedeHeld(tx, run.schemeId, run.runId);
 
@@ -119,8 +144,12 @@ async function writeGrades(
     summary: { ...summary, held, seconds },
     cuts: evaluation.grades.cuts,
     fitted: evaluation.table.fitted,
+    standingsRead: evaluation.table.standings,
   });
   await forgetResults(tx, run.schemeId);
+  await dropStaged(tx);
+  if (status === "published") await settleOverrides(tx, { ...run, knownTo }, now);
+  if (run.kind !== "trial") await enqueueRegrades(tx); // they waited for its end
 }
 
 /** Why a live run waits for a look before it takes effect. */
@@ -130,7 +159,7 @@ async function reasonsToHold(
   { closure }: StoredVersion,
   { moves }: Pick<StoredSummary, "moves">,
 ): Promise<Run["held"]> {
-  if (!(await findLastPublished(tx, run.schemeId))) {
+  if (!(await findLastFull(tx, run.schemeId))) {
     return (await hasFinishedTrial(tx, run.schemeId, run.version)) ? [] : ["first"];
   }
   const tiers = new Set((closure.scheme.tiers ?? closure.scheme.classes ?? []).map(({ code }) => code));
@@ -141,15 +170,6 @@ async function reasonsToHold(
   if (moves.total > base * (closure.scheme.holdAbove ?? 0.05)) reasons.push("share");
   if (moves.outOfTop > 0) reasons.push("top");
   return reasons;
-}
-
-/** How the grades of a run are put into force, given the run before it. */
-export function publicationOf(run: StoredRun, prior: StoredRun | undefined): Publication {
-  const cause = () => {
-    if (run.kind === "take-back" || prior?.asOf === run.asOf) return "correction";
-    return prior && prior.version !== run.version ? "rules" : "facts";
-  };
-  return { runId: run.runId, schemeId: run.schemeId, effectiveOn: run.effectiveOn, cause: cause() };
 }
 
 function problemOf(error: unknown, runId: number): { code: string; params: object } {

@@ -2,6 +2,7 @@ import type { Run } from "@gradus/contract";
 import type { Cuts, FittedModels } from "@gradus/engine";
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
+import type { StandingsRead } from "../metrics/index.ts";
 import type { RunSummary } from "./summarise-run.ts";
 
 /** A run as it lies in the database. */
@@ -28,6 +29,8 @@ export interface StoredRun {
   readonly cuts: Cuts | null;
   /** What was fitted for metrics of models, so that the run can be told again to the bit. */
   readonly fitted: FittedModels | null;
+  /** The runs of other schemes whose standings it read, so that it can be told again alike. */
+  readonly standingsRead: StandingsRead | null;
   readonly problem: { readonly code: string; readonly params: Record<string, string | number> } | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -48,6 +51,8 @@ export interface RunRequest {
   readonly knownTo?: number | undefined;
   readonly accepted?: boolean;
   readonly takesBack?: number;
+  /** The asker when left out. */
+  readonly requestedBy?: string | undefined;
 }
 
 /** Writes down a run to be done; undefined when another of the scheme, not a trial, is under way. */
@@ -63,7 +68,7 @@ export async function insertRun(tx: Tx, request: RunRequest): Promise<number | u
       known_to: request.knownTo ?? null,
       accepted: request.accepted ?? false,
       takes_back: request.takesBack ?? null,
-      requested_by: tx.asker.actor,
+      requested_by: request.requestedBy ?? tx.asker.actor,
     })
     .onConflict((conflict) => conflict.doNothing()) // runs_one_at_a_time
     .returning("run_id")
@@ -88,6 +93,15 @@ export async function lockRun(tx: Tx, runId: number): Promise<StoredRun | undefi
   return row && toRun(row);
 }
 
+/** The last run that was asked for, of any scheme; 0 for none. */
+export async function findLastRunId(tx: Tx): Promise<number> {
+  const { last } = await tx.db
+    .selectFrom("runs")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("run_id"), eb.lit(0)).as("last"))
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
 /** The run under way of a scheme that is not a trial. */
 export async function findRunUnderWay(tx: Tx, schemeId: number): Promise<StoredRun | undefined> {
   const row = await selectRuns(tx)
@@ -108,14 +122,21 @@ export async function findUnfinishedRuns(tx: Tx): Promise<{ runId: number; schem
     .execute();
 }
 
-/** A page of runs, the latest first, and how many there are. */
+/** A page of runs, the latest first, and how many there are: of one kind, or all but regrades. */
 export async function readRuns(
   tx: Tx,
-  filter: { scheme?: string | undefined; status?: string | undefined; offset: number; limit: number },
+  filter: {
+    scheme?: string | undefined;
+    status?: string | undefined;
+    kind?: Run["kind"] | undefined;
+    offset: number;
+    limit: number;
+  },
 ): Promise<{ total: number; runs: StoredRun[] }> {
   const filtered = selectRuns(tx)
     .$if(filter.scheme !== undefined, (query) => query.where("s.code", "=", filter.scheme as string))
-    .$if(filter.status !== undefined, (query) => query.where("r.status", "=", filter.status as string));
+    .$if(filter.status !== undefined, (query) => query.where("r.status", "=", filter.status as string))
+    .where("r.kind", filter.kind ? "=" : "<>", filter.kind ?? "regrade");
   const { total } = await filtered
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as("total"))
@@ -142,7 +163,13 @@ export interface RunEnd {
   readonly summary?: StoredSummary;
   readonly cuts?: Cuts;
   readonly fitted?: FittedModels;
+  readonly standingsRead?: StandingsRead;
   readonly problem?: { code: string; params: object };
+}
+
+/** Drops a regrade that found nothing to change, in its own transaction. */
+export async function withdrawRun(tx: Tx, runId: number): Promise<void> {
+  await tx.db.deleteFrom("runs").where("run_id", "=", runId).execute();
 }
 
 /** Ends a run, or moves it from held to its decision. */
@@ -161,6 +188,7 @@ export async function endRun(tx: Tx, runId: number, end: RunEnd): Promise<void> 
       ...(end.summary ? { summary: JSON.stringify(end.summary) } : {}),
       ...(end.cuts ? { cuts: JSON.stringify(end.cuts) } : {}),
       ...(end.fitted ? { fitted: JSON.stringify(end.fitted) } : {}),
+      ...(end.standingsRead ? { standings_read: JSON.stringify(end.standingsRead) } : {}),
       ...(end.problem ? { problem: JSON.stringify(end.problem) } : {}),
     })
     .where("run_id", "=", runId)
@@ -203,6 +231,7 @@ export function toRun(row: RunRow): StoredRun {
     summary: row.summary as StoredSummary | null,
     cuts: row.cuts as Cuts | null,
     fitted: row.fitted as FittedModels | null,
+    standingsRead: row.standings_read as StandingsRead | null,
     problem: row.problem as StoredRun["problem"],
     requestedBy: row.requested_by,
     requestedAt: row.requested_at,

@@ -5,6 +5,7 @@ import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { applyScheme, deleteSchedule, findScheme, readSchedules, saveSchedule } from "../schemes/index.ts";
 import { acceptRun } from "./decide-run.ts";
+import { regradeChanged } from "./regrade-changed.ts";
 import { runGrading } from "./run-grading.ts";
 import { readRuns } from "./run-queries.ts";
 import { runSchedules } from "./run-schedules.ts";
@@ -73,6 +74,20 @@ async function runs(): Promise<string[]> {
 }
 
 describe("a schedule", () => {
+  it("runs as of today where a customer was graded again as of it, since no run goes back", async () => {
+    await setSchedule("value", daily);
+    shanghai("2026-06-11 03:00");
+    await tick();
+    const { runs: held } = await inDatabase((tx) => readRuns(tx, { status: "held", offset: 0, limit: 1 }));
+    await inDatabase((tx) => acceptRun(tx, held[0]?.runId as number));
+    shanghai("2026-06-12 01:00");
+    await inDatabase((tx) => recordFacts(tx, [{ customer: "A", day: "2026-06-12", amount: 1_000 }]));
+    await regradeChanged(intake.context);
+    shanghai("2026-06-12 03:00");
+    await tick();
+    expect(await runs()).toEqual(["value live 2026-06-10 published", "value live 2026-06-12 published"]);
+  });
+
   it("runs once a due time, as of the day before, and never for a time before it was set", async () => {
     await setSchedule("value", daily);
     await tick();

@@ -41,6 +41,8 @@ export interface GradeFilter {
   readonly schemeId: number;
   readonly runId?: number | undefined;
   readonly tier?: string | undefined;
+  /** Only whom this flag is set on. */
+  readonly flag?: string | undefined;
 }
 
 /** A customer with its grade; score and points in hundredths. */
@@ -51,6 +53,8 @@ export interface GradeRow {
   readonly score: number | null;
   readonly points: number[];
   readonly since: string | null;
+  /** Codes, in the order of the scheme. */
+  readonly flags: string[];
 }
 
 /** A page of grades, the best score first, and how many there are. */
@@ -63,8 +67,16 @@ export async function readGrades(
     total: number;
   }>`select count(*) as total from (${gradesOf(filter)}) g`.execute(tx.db);
   const onPage = sql`${gradesOf(filter)} ${bestFirst} offset ${page.offset} limit ${page.limit}`;
-  const grades = await sql<GradeRow>`${withCustomers(filter, onPage)}`.execute(tx.db);
-  return { total: rows[0]?.total ?? 0, grades: grades.rows };
+  const grades = await sql<
+    Omit<GradeRow, "flags"> & { flags: string }
+  >`${withCustomers(filter, onPage)}`.execute(tx.db);
+  const withFlags = grades.rows.map((row) => ({ ...row, flags: splitFlags(row.flags) }));
+  return { total: rows[0]?.total ?? 0, grades: withFlags };
+}
+
+/** The codes of flags, which stand in one text where grades are streamed. */
+export function splitFlags(flags: string): string[] {
+  return flags === "" ? [] : flags.split(" ");
 }
 
 /** All grades, the best score first, as a query to be streamed. */
@@ -74,13 +86,14 @@ export function gradesQuery(tx: Tx, filter: GradeFilter) {
 
 const bestFirst = sql`order by score desc nulls last, customer_id`;
 
-function gradesOf({ schemeId, runId, tier }: GradeFilter): RawBuilder<unknown> {
+function gradesOf({ schemeId, runId, tier, flag }: GradeFilter): RawBuilder<unknown> {
   const source =
     runId === undefined
       ? sql`standings where scheme_id = ${schemeId}`
       : sql`run_results where run_id = ${runId}`;
   const ofTier = tier === undefined ? sql`` : sql`and tier = ${tier}`;
-  return sql`select customer_id, tier, score, points from ${source} ${ofTier}`;
+  const withFlag = flag === undefined ? sql`` : sql`and ${flag} = any(flags)`;
+  return sql`select customer_id, tier, score, points, flags from ${source} ${ofTier} ${withFlag}`;
 }
 
 /** Adds who the customers are and, for grades in force, since when; the page is cut before. */
@@ -91,7 +104,8 @@ function withCustomers({ schemeId, runId }: GradeFilter, grades: RawBuilder<unkn
           where p.customer_id = g.customer_id and p.scheme_id = ${schemeId} and p.valid_to is null)`
       : sql`null::date`;
   return sql`
-    select c.code, n.name, g.tier, g.score, g.points, ${since} as since
+    select c.code, n.name, g.tier, g.score, g.points, ${since} as since,
+      array_to_string(g.flags, ' ') as flags
     from (${grades}) g
     join customers c on c.customer_id = g.customer_id and c.retired_change is null
     left join customer_names n on n.customer_id = g.customer_id and n.retired_change is null

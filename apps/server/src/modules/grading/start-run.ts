@@ -6,7 +6,7 @@ import { enqueueJob } from "../../platform/jobs/job-queries.ts";
 import { resolveKnownTo } from "../changes/index.ts";
 import type { KnownTo } from "../metrics/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
-import { findScheme, freezeDraft, isOwnList, type StoredVersion } from "../schemes/index.ts";
+import { findScheme, findSchemeOn, freezeDraft, isOwnList, type StoredVersion } from "../schemes/index.ts";
 import { readFactsBefore } from "./facts-before-queries.ts";
 import { findLastPublished } from "./published-run-queries.ts";
 import { findRunUnderWay, findUnfinishedRuns, insertRun, readRun, type StoredRun } from "./run-queries.ts";
@@ -32,16 +32,21 @@ export function queueOfScheme(schemeId: number): string {
 }
 
 /**
- * Asks for a run; the job queue does it. A live run must not go back behind the grades in force, and
+ * Asks for a run; the job queue does it. It goes by the version whose day has come as of its day. A live run must not go back behind the grades in force, and
  * there is one at a time for a scheme.
  */
 export async function startRun(
   tx: Tx,
   wish: RunWish,
   now: Date,
-): Promise<Outcome<StoredRun, RunRefusal | "schemeUnknown">> {
-  const scheme = await findScheme(tx, wish.scheme);
-  return scheme ? startRunOf(tx, scheme, wish, now) : refuse("schemeUnknown", { scheme: wish.scheme });
+): Promise<Outcome<StoredRun, RunRefusal | "schemeUnknown" | "schemeNotYetInForce">> {
+  const asOf = wish.asOf ?? dayInZone(now, (await readOrganisation(tx)).timeZone);
+  const scheme = await findSchemeOn(tx, wish.scheme, asOf);
+  if (scheme) return startRunOf(tx, scheme, { ...wish, asOf }, now);
+  const toCome = await findScheme(tx, wish.scheme);
+  return toCome?.inForceFrom
+    ? refuse("schemeNotYetInForce", { scheme: wish.scheme, from: toCome.inForceFrom })
+    : refuse("schemeUnknown", { scheme: wish.scheme });
 }
 
 /** Asks for a trial of a draft as it is now, on everybody: nothing is published, be it a new scheme. */
@@ -82,8 +87,8 @@ async function startRunOf(
   if (!wish.trial) {
     if (wish.knownTo !== undefined) return refuse("runKnownToLive");
     if (asOf > today) return refuse("runAsOfInFuture", { asOf, today });
-    const last = await findLastPublished(tx, scheme.schemeId);
-    if (last && asOf < last.asOf) return refuse("runAsOfBack", { asOf, last: last.asOf });
+    const back = await refuseGoingBack(tx, scheme.schemeId, asOf);
+    if (back) return back;
   }
   const knownTo = await resolveKnownTo(tx, wish.knownTo);
   if (!knownTo.ok) return knownTo;
@@ -105,8 +110,23 @@ async function startRunOf(
     const going = await findRunUnderWay(tx, scheme.schemeId);
     return refuse("runAlreadyGoing", { scheme: wish.scheme, run: going?.runId ?? "?" });
   }
+  if (!wish.trial) {
+    const back = await refuseGoingBack(tx, scheme.schemeId, asOf); // a regrade may have been first
+    if (back) return back;
+  }
   await enqueueRun(tx, { runId, schemeId: scheme.schemeId });
   return accept(await readRun(tx, runId));
+}
+
+async function refuseGoingBack(
+  tx: Tx,
+  schemeId: number,
+  asOf: string,
+): Promise<Refused<"runAsOfBack"> | undefined> {
+  const last = await findLastPublished(tx, schemeId);
+  // Where a run was taken back, the tiers that came back began on the day of those that went.
+  const back = last && [last.asOf, last.effectiveOn].find((day) => asOf < day);
+  return back === undefined ? undefined : refuse("runAsOfBack", { asOf, last: back });
 }
 
 /** Why there is nothing to grade as of a day; undefined where there is, be it only grades to be ended. */

@@ -204,6 +204,31 @@ describe("a look at a scheme", () => {
     });
   });
 
+  it("is against what the version in force would give, where that is asked", async () => {
+    const [gold, silver, base] = scheme.tiers;
+    const definition = { ...scheme, tiers: [{ ...gold, enter: 95 }, silver, base] };
+    const asOf = "2026-08-20";
+    const published = await look("value", { definition: scheme, asOf });
+    const found = await look("value", { definition, against: "published", asOf });
+    expect(found.tiersBefore).toEqual(published.tiers);
+    expect(findings({ ...found, tiersBefore: [] })).toMatchObject({
+      tiers: (await look("value", { definition, asOf })).tiers,
+    });
+    const same = await look("value", { definition: scheme, against: "published", asOf });
+    expect(same.moves).toMatchObject({ total: 0, first: 0 });
+    expect(same.tiersBefore).toEqual(same.tiers);
+  });
+
+  it("takes what tiers cost from the rules, where it is not told otherwise", async () => {
+    const [gold, ...others] = scheme.tiers;
+    const definition = { ...scheme, tiers: [{ ...gold, cost: { perCustomer: 1000 } }, ...others] };
+    const { workload } = await look("value", { definition });
+    expect(workload?.cost).toEqual({ before: "1000.00", after: "1000.00" });
+    const told = await look("value", { definition, costs: { gold: { perCustomer: 2000 } } });
+    expect(told.workload?.cost).toEqual({ before: "2000.00", after: "2000.00" });
+    expect((await look("value", { definition: scheme })).workload).toBeNull();
+  });
+
   it("takes the saved draft where none is given, and the version in force where there is no draft", async () => {
     const inForce = await look("value");
     expect(inForce).toMatchObject({ version: 1, draft: null, moves: { total: 0 } });

@@ -4,28 +4,42 @@ import {
   compileScheme,
   type Grades,
   gradeColumns,
-  noMemory,
+  newcomer,
   parseDay,
   type SchemeClosure,
+  type SchemeDefinition,
   type Texts,
+  ungraded,
 } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
 import { readAs } from "../../platform/database/read-as.ts";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
-import { type ColumnCache, type KeptTable, readKeptColumns, readMetricColumns } from "../metrics/index.ts";
+import { type ColumnCache, type KeptTable, readSeenColumns, type SeenTable } from "../metrics/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
-import { findRulesToTry, type RulesToTry, type RulesWish } from "../schemes/index.ts";
+import {
+  findRulesToTry,
+  findScheme,
+  type RulesToTry,
+  type RulesWish,
+  readVersion,
+} from "../schemes/index.ts";
+import { moveGrades, nameOutcome } from "./evaluate-scheme.ts";
 import { readHeldTiers } from "./held-tiers-queries.ts";
+import { readMovement } from "./movement-queries.ts";
+import { readOverrides } from "./override-queries.ts";
 import { type PlacedTiers, placeHeldTiers } from "./place-held-tiers.ts";
+import { priorMovement } from "./prior-movement.ts";
 import { findLastPublished, findRunAt, findRunBefore } from "./published-run-queries.ts";
-import { readRun, type StoredRun } from "./run-queries.ts";
+import { readRun } from "./run-queries.ts";
 import { refuseWithoutFacts } from "./start-run.ts";
 
 /** What is to be looked at. */
 export interface WhatIfWish extends RulesWish {
   /** `yyyy-MM-dd`; today in the organisation's zone when left out. */
   readonly asOf?: string | undefined;
+  /** What moves are counted against: the grades in force when left out, else what the version in force would give. */
+  readonly against?: "inForce" | "published" | undefined;
   /** By the code of a tier, class or state. */
   readonly costs?: Readonly<Record<string, TierCost>> | undefined;
 }
@@ -46,10 +60,12 @@ export interface TriedRules {
   readonly codes: Texts;
   readonly columns: KeptTable["columns"];
   readonly grades: Grades;
+  /** How many of the customers seen are under an override on the day. */
+  readonly overridden: number;
   /** The grades in force, or those of the day for one that is past. */
   readonly before: PlacedTiers;
-  /** The run that gave them; undefined where nobody has any. */
-  readonly runBefore: StoredRun | undefined;
+  /** The rules that gave them; undefined where nobody has any. */
+  readonly schemeBefore: SchemeDefinition | undefined;
   /** Whether they still stand. */
   readonly standsNow: boolean;
   readonly seconds: { readonly metrics: number; readonly kernel: number };
@@ -81,13 +97,12 @@ export async function whatIf<Answer>(
     const known = { change: knownTo, isNow: true };
     const nothing = await refuseWithoutFacts(tx, rules.schemeId, asOf, known);
     if (nothing) return nothing;
-    const tried = await tryRules(tx, cache, {
-      closure: rules.closure,
-      schemeId: rules.schemeId,
-      asOf,
-      knownTo,
-    });
-    return accept(await present(tx, { rules, asOf, knownTo, tried }));
+    const trial = { closure: rules.closure, schemeId: rules.schemeId, asOf, knownTo };
+    const tried = await tryRules(tx, cache, trial);
+    const version = wish.against === "published" ? await findScheme(tx, wish.scheme) : undefined;
+    const against = version && (await tryRules(tx, cache, { ...trial, closure: version.closure }));
+    const compared = against ? compareWith(tried, against) : tried;
+    return accept(await present(tx, { rules, asOf, knownTo, tried: compared }));
   });
 }
 
@@ -106,7 +121,8 @@ async function tryRules(tx: Tx, cache: ColumnCache, trial: Trial): Promise<Tried
   const at = { schemeId, asOf, knownTo };
   const [heldAfter, inForceAfter] = [await findRunBefore(tx, at), await findRunAt(tx, at)];
   const last = await findLastPublished(tx, schemeId);
-  const table = await readTable(tx, cache, closure, { asOf: day, knownTo: { change: knownTo, isNow: true } });
+  const moment = { asOf: day, knownTo: { change: knownTo, isNow: true } };
+  const table = await readSeenColumns(tx, cache, closure, moment);
   let isRead = false;
   const placedAfter = (afterRun: number) =>
     table.keep(`held in ${schemeId} after ${afterRun}`, async () => {
@@ -115,44 +131,64 @@ async function tryRules(tx: Tx, cache: ColumnCache, trial: Trial): Promise<Tried
     });
   const held = await placedAfter(heldAfter);
   const before = heldAfter === inForceAfter ? held : await placedAfter(inForceAfter);
+  const overrides = await readOverrides(tx, schemeId, moment);
+  const placedMovement =
+    (closure.scheme.movement || overrides) && heldAfter > 0
+      ? await table.keep(`movement in ${schemeId} after ${heldAfter}`, () => {
+          isRead = true;
+          return readMovement(tx, schemeId, { afterRun: heldAfter }, table.base);
+        })
+      : undefined;
   const read = performance.now();
   const scheme = compileScheme(closure);
-  const grades = gradeColumns(scheme, {
+  const moving =
+    placedMovement &&
+    table.memory.recall([], `movement of ${schemeId} after ${heldAfter} among ${stepsOf(scheme)}`, () =>
+      priorMovement(scheme, table.base, placedMovement),
+    );
+  const computed = gradeColumns(scheme, {
     columns: table.columns,
     asOf: day,
-    held: table.memory.recall([], `held of ${schemeId} after ${heldAfter} among ${stepsOf(scheme)}`, () =>
-      heldOfUnits(scheme, table.base, held),
-    ),
+    held:
+      moving?.tier ??
+      table.memory.recall([], `held of ${schemeId} after ${heldAfter} among ${stepsOf(scheme)}`, () =>
+        heldOfUnits(scheme, table.base, held),
+      ),
     codes: codesOfUnits(table),
     memory: table.memory,
   });
+  const { grades } = moveGrades(scheme, computed, table, day, { before: moving, overrides });
   const graded = performance.now();
   return {
     ...{ scheme, base: table.base, codes: table.codes, columns: table.columns, grades, before },
-    runBefore: inForceAfter === 0 ? undefined : await readRun(tx, inForceAfter),
+    schemeBefore: inForceAfter === 0 ? undefined : await readRulesOf(tx, inForceAfter),
+    overridden: new Set(overrides?.map(({ customerId }) => customerId)).size,
     standsNow: last !== undefined && last.runId === inForceAfter,
     seconds: { metrics: (read - started) / 1000, kernel: (graded - read) / 1000 },
     fromCache: table.isFromMemory && !isRead,
   };
 }
 
-type ReadTable = Omit<KeptTable, "fitted">;
+async function readRulesOf(tx: Tx, runId: number): Promise<SchemeDefinition | undefined> {
+  const run = await readRun(tx, runId);
+  return run && (await readVersion(tx, run.schemeId, run.version)).closure.scheme;
+}
 
-/** Columns out of memory hold everybody, so they are only for who sees everybody. */
-async function readTable(
-  tx: Tx,
-  cache: ColumnCache,
-  closure: SchemeClosure,
-  moment: Parameters<typeof readMetricColumns>[2],
-): Promise<ReadTable> {
-  if (tx.asker.scope === "everybody") return readKeptColumns(tx, cache, closure, moment);
-  const table = await readMetricColumns(tx, closure, moment);
+/** The same trial, with what another of the same customers gives in place of the grades in force. */
+function compareWith(tried: TriedRules, other: TriedRules): TriedRules {
+  const { scheme, grades, base } = other;
+  const codes = [...scheme.steps.map(({ code }) => code), ungraded, newcomer];
+  const placeOf = new Map(codes.map((code, place) => [code, place]));
+  const byCustomer = Int16Array.from(base.unitOf, (unit) => {
+    const code = nameOutcome(scheme, grades.outcome[unit] as number);
+    return code === undefined ? -1 : (placeOf.get(code) as number);
+  });
   return {
-    ...table,
-    codes: table.base.codes,
-    isFromMemory: false,
-    memory: noMemory,
-    keep: (_about, read) => read(),
+    ...tried,
+    before: { codes, byCustomer, gone: new Int32Array(codes.length) },
+    schemeBefore: scheme.closure.scheme,
+    standsNow: false,
+    fromCache: tried.fromCache && other.fromCache,
   };
 }
 
@@ -175,6 +211,6 @@ function stepsOf({ steps }: CompiledScheme): string {
   return steps.map(({ code }) => code).join();
 }
 
-function codesOfUnits({ base: { units }, codes }: ReadTable): Texts {
+function codesOfUnits({ base: { units }, codes }: SeenTable): Texts {
   return { at: (unit) => codes.at(units[unit] as number) };
 }

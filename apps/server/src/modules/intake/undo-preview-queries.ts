@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { hasForeignNameOrKey, hasRecords, listColumns, restoredFacts, sameColumns } from "./undo-queries.ts";
 import {
   activitiesTable,
+  assessmentsTable,
   datedTables,
   namesTable,
   ratesTable,
@@ -24,7 +25,7 @@ export async function countFacts(tx: Tx, change: number): Promise<number> {
 
 /** How many customers an undo would take back: created by the import, and nothing else refers to them. */
 export async function countOrphans(tx: Tx, change: number): Promise<number> {
-  const facts = [activitiesTable, ...datedTables];
+  const facts = [activitiesTable, ...datedTables, assessmentsTable];
   const own = [namesTable, ...facts].map(
     (versioned) =>
       sql`${sql.ref(`own_${versioned.table}`)} as materialized (${restoredFacts(versioned, change)})`,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database/tx.ts";
-import { activitiesTable, datedTables, type VersionedTable } from "./versioned-tables.ts";
+import { activitiesTable, assessmentsTable, datedTables, type VersionedTable } from "./versioned-tables.ts";
 
 /** Columns of a table under an alias, by commas. */
 export function listColumns(alias: string, columns: readonly string[]): RawBuilder<unknown> {
@@ -126,10 +126,11 @@ export function hasForeignNameOrKey(change: number, ownNames: RawBuilder<unknown
       and k.recorded_change <> ${change}::bigint))`;
 }
 
-/** Whether a contact or an attachment is at the customer `c`; not counting contacts that `change` brought in. */
+/** Whether a contact, an attachment or an override is at the customer `c`; not counting contacts that `change` brought in. */
 export function hasRecords(change: number): RawBuilder<unknown> {
   return sql`(
     exists (select from attachments t where t.customer_id = c.customer_id)
+    or exists (select from override_requests t where t.customer_id = c.customer_id)
     or exists (select from contacts t where t.customer_id = c.customer_id and not exists (
       select from imported_contacts i where i.customer_id = t.customer_id and i.contact_id = t.contact_id
         and i.change_id = ${change}::bigint and t.revision = 1)))`;
@@ -144,7 +145,7 @@ export async function takeBackCustomers(
   names: VersionedTable,
   { change, undo }: TakenBack,
 ): Promise<void> {
-  const facts = [activitiesTable, ...datedTables].map(
+  const facts = [activitiesTable, ...datedTables, assessmentsTable].map(
     ({ table }) => sql`not exists (
       select from ${sql.table(table)} t where t.customer_id = c.customer_id and t.retired_change is null)`,
   );

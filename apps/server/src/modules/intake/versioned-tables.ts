@@ -24,6 +24,13 @@ export const namesTable: VersionedTable = {
   columns: ["name", "name_core"],
 };
 
+/** Judgements of customers on scales, each by one rater on one day. */
+export const assessmentsTable: VersionedTable = {
+  table: "customer_assessments",
+  identity: ["customer_id", "assessment_id"],
+  columns: ["scale_id", "rater", "rated_on", "valid_until", "value", "evidence"],
+};
+
 /** Exchange rates. */
 export const ratesTable: VersionedTable = {
   table: "rates",

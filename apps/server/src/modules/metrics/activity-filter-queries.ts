@@ -21,13 +21,18 @@ export interface CompileSetting {
 /** Millionths: quantities are stored as whole numbers of them. */
 export const quantityScale = 1_000_000;
 
+/** A metric as of a day of its own, so that several days are read at once; else as of the setting's. */
+export interface DatedMetric extends ActivityMetric {
+  readonly asOf?: number;
+}
+
 /** The days a metric counts. */
-export function edgesOf(metric: ActivityMetric, setting: CompileSetting): WindowEdges {
-  return windowEdges(metric.window, setting.asOf, setting.fiscalStartMonth);
+export function edgesOf(metric: DatedMetric, setting: CompileSetting): WindowEdges {
+  return windowEdges(metric.window, metric.asOf ?? setting.asOf, setting.fiscalStartMonth);
 }
 
 /** The condition on an activity, under the alias `a`, that the metric counts it. */
-export function activityFilter(metric: ActivityMetric, setting: CompileSetting): RawBuilder<boolean> {
+export function activityFilter(metric: DatedMetric, setting: CompileSetting): RawBuilder<boolean> {
   const { after, through } = edgesOf(metric, setting);
   const conditions = [sql`a.day <= ${formatDay(through)}::date`];
   if (after !== null) conditions.push(sql`a.day > ${formatDay(after)}::date`);

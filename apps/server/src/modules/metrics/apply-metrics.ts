@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse } from "@gradus/contract";
+import { type Attribute, accept, type Outcome, refuse } from "@gradus/contract";
 import {
   checkMetrics,
   type DefinitionProblemCode,
@@ -7,8 +7,14 @@ import {
   type MetricSurroundings,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { type GivenEntries, lockDefinitions, readActivityTypes, readAttributes } from "../catalogue/index.ts";
-import { readMetrics, saveMetrics } from "./metrics-queries.ts";
+import {
+  type GivenEntries,
+  lockDefinitions,
+  readActivityTypes,
+  readAttributes,
+  readScales,
+} from "../catalogue/index.ts";
+import { readMetrics, readSchemeCodes, saveMetrics } from "./metrics-queries.ts";
 
 /**
  * Adds metrics to the catalogue or changes them, all or none. The whole catalogue is checked, since
@@ -39,10 +45,10 @@ export async function checkMetricsWith(
   return problem ? refuse(problem.code, problem.params) : accept(catalogue);
 }
 
-/** What metrics may refer to: activity types and attributes, also those given; a choice is text to an expression. */
+/** What metrics may refer to: activity types, attributes and scales, also those given; a choice is text to an expression. */
 export async function readSurroundings(
   tx: Tx,
-  { activityTypes = [], attributes = [] }: GivenEntries = {},
+  { activityTypes = [], attributes = [], scales = [] }: GivenEntries = {},
 ): Promise<MetricSurroundings> {
   const seenAs = (type: string) => (type === "choice" ? "text" : type) as ExpressionType;
   const allTypes = [...(await readActivityTypes(tx)), ...activityTypes];
@@ -50,5 +56,17 @@ export async function readSurroundings(
   return {
     activityTypes: new Set(allTypes.map(({ code }) => code)),
     attributes: new Map(allAttributes.map(({ code, type }) => [code, seenAs(type)])),
+    scales: new Set([...(await readScales(tx)), ...scales].map(({ code }) => code)),
+    schemes: new Set(await readSchemeCodes(tx)),
+    sensitive: sensitiveAmong(allAttributes),
   };
+}
+
+/** Codes of sensitive attributes: what is given later counts, but where it says nothing. */
+function sensitiveAmong(attributes: readonly Pick<Attribute, "code" | "sensitive">[]): Set<string> {
+  const marks = new Map<string, boolean>();
+  for (const { code, sensitive } of attributes) {
+    if (sensitive !== undefined) marks.set(code, sensitive);
+  }
+  return new Set([...marks].flatMap(([code, isSensitive]) => (isSensitive ? [code] : [])));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ActivityMetric, MetricColumn } from "@gradus/engine";
 import { formatDay } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
@@ -17,6 +18,17 @@ export interface ActivityRequest {
   /** Where the unit of this id stands among the units; undefined for one that is not graded. */
   readonly positionOf: (unitId: number) => number | undefined;
   readonly unitCount: number;
+  /** Activities that are counted besides those recorded. */
+  readonly supposed?: readonly SupposedActivity[] | undefined;
+}
+
+/** An activity that was not recorded: what would be if it were. */
+export interface SupposedActivity {
+  readonly customerId: number;
+  readonly day: number;
+  readonly typeId: number;
+  /** In minor units of the base currency. */
+  readonly amount: number;
 }
 
 /**
@@ -112,7 +124,24 @@ function scan(metrics: readonly ActivityMetric[], request: ActivityRequest): Raw
   if (only !== undefined) conditions.push(sql`a.customer_id = any(${only}::bigint[])`);
   const units =
     unit === "group" ? sql`left join (${unitMembers(moment)}) u on u.customer_id = a.customer_id` : sql``;
-  return sql`activities a ${units} where ${sql.join(conditions, sql` and `)}`;
+  return sql`${activitiesOf(request)} a ${units} where ${sql.join(conditions, sql` and `)}`;
+}
+
+/** The activities recorded, and those supposed. */
+function activitiesOf({ only, supposed = [] }: ActivityRequest): RawBuilder<unknown> {
+  if (supposed.length === 0) return sql`activities`;
+  const rows = supposed.map(({ customerId, day, typeId, amount }, index) => ({
+    ...{
+      customer_id: customerId,
+      activity_id: randomUUID(),
+      recorded_change: 0,
+      occasion: `supposed ${index}`,
+    },
+    ...{ day: formatDay(day), type_id: typeId, amount, amount_original: amount },
+  }));
+  const some = only === undefined ? sql`true` : sql`r.customer_id = any(${only}::bigint[])`;
+  return sql`(select r.* from activities r where ${some} union all
+    select s.* from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb) s)`;
 }
 
 function unitId({ unit }: ActivityRequest): RawBuilder<unknown> {

@@ -7,6 +7,12 @@ export async function readMetrics(tx: Tx): Promise<MetricDefinition[]> {
   return rows.map((row) => row.definition as unknown as MetricDefinition);
 }
 
+/** Codes of all schemes, those too that have only a draft. */
+export async function readSchemeCodes(tx: Tx): Promise<string[]> {
+  const rows = await tx.db.selectFrom("schemes").select("code").execute();
+  return rows.map(({ code }) => code);
+}
+
 /** Adds metrics, or replaces those of the same code. */
 export async function saveMetrics(tx: Tx, metrics: readonly MetricDefinition[]): Promise<void> {
   if (metrics.length === 0) return;

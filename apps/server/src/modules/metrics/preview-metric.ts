@@ -1,13 +1,12 @@
-import { accept, MetricSchema, type Outcome, type ProblemCode, refuse } from "@gradus/contract";
-import { checkMetrics, type MetricDefinition, orderMetrics, parseDay } from "@gradus/engine";
+import { accept, type Outcome, refuse } from "@gradus/contract";
+import { type MetricDefinition, parseDay } from "@gradus/engine";
 import type { Context } from "../../platform/context.ts";
 import { readAs } from "../../platform/database/read-as.ts";
 import type { Asker, Tx } from "../../platform/database/tx.ts";
 import { readLastChange } from "../changes/index.ts";
 import { currencyDigits, dayInZone, readOrganisation } from "../organisation/index.ts";
-import { readSurroundings } from "./apply-metrics.ts";
-import { type DefinitionPartProblem, findPartProblems } from "./find-part-problems.ts";
-import { readMetrics } from "./metrics-queries.ts";
+import { checkWrittenMetric } from "./check-written-metric.ts";
+import type { DefinitionPartProblem } from "./find-part-problems.ts";
 import { presentValue } from "./present-value.ts";
 import { countCustomers, findSample, limitTime, type SampledCustomer } from "./preview-queries.ts";
 import { type MeasuredBy, type MetricTable, readMetricColumns } from "./read-metric-columns.ts";
@@ -72,7 +71,7 @@ async function look(
   const organisation = await readOrganisation(tx);
   const asOf = wish.asOf ?? dayInZone(now, organisation.timeZone);
   const bare = { asOf, problems: [], values: [], customers: await countCustomers(tx), withValue: null };
-  const checked = await checkOne(tx, wish.definition);
+  const checked = await checkWrittenMetric(tx, wish.definition);
   if (!checked.ok) return accept({ ...bare, problems: checked.problems });
 
   const sample = await findSample(tx, wish.customers);
@@ -88,43 +87,6 @@ async function look(
     sample.map(({ id }) => id),
   );
   return accept({ ...bare, values: presentSample(table, metric, sample, digits), measured });
-}
-
-async function checkOne(
-  tx: Tx,
-  definition: PreviewWish["definition"],
-): Promise<
-  | { ok: true; metric: MetricDefinition; metrics: MetricDefinition[] }
-  | { ok: false; problems: DefinitionPartProblem[] }
-> {
-  const problems = findPartProblems(MetricSchema, definition);
-  if (problems.length > 0) return { ok: false, problems };
-  const metric = MetricSchema.parse(definition) as MetricDefinition;
-  const catalogue = [...(await readMetrics(tx)).filter(({ code }) => code !== metric.code), metric];
-  const wrong = checkMetrics(catalogue, await readSurroundings(tx));
-  if (wrong) {
-    const problem = { code: wrong.code as ProblemCode, params: wrong.params };
-    return { ok: false, problems: [{ path: partOf(metric, wrong.code), problem }] };
-  }
-  const ordered = orderMetrics(catalogue, [metric.code]);
-  if (!ordered.ok) throw new RangeError("checked metrics have an order");
-  return { ok: true, metric, metrics: ordered.value };
-}
-
-/** Which part of the metric a problem of the catalogue with it is shown at. */
-function partOf({ from }: MetricDefinition, code: string): string {
-  const parts: Readonly<Record<string, string>> = {
-    metricCodeDoubled: "code",
-    metricCycle: "formula",
-    metricFieldWrong: "of",
-    metricUnitWrong: "unit",
-    metricCutsDisordered: "rfm",
-    metricLimitsDisordered: "thresholds",
-    metricExpressionWrong: from === "formula" ? "formula" : "where",
-    metricTypeUnknown: "types",
-    metricAttributeUnknown: "attribute",
-  };
-  return parts[code] ?? "";
 }
 
 async function measure(tx: Tx, { by, asOf }: Measured, only?: readonly number[]): Promise<MetricTable> {

@@ -14,6 +14,7 @@ import type { Base, Moment } from "./base-queries.ts";
 import { type ColumnCache, weigh } from "./column-cache.ts";
 import { PackedTexts } from "./packed-texts.ts";
 import { type MeasuredBy, type MetricTable, readMetricColumns } from "./read-metric-columns.ts";
+import { findStandingRuns, type StandingRun } from "./standing-column-queries.ts";
 
 /** The metrics of a closure over everybody, as far as possible out of memory. */
 export interface KeptTable extends Omit<MetricTable, "base"> {
@@ -33,7 +34,7 @@ export interface KeptTable extends Omit<MetricTable, "base"> {
  * read again.
  *
  * All that columns follow from is recorded under numbered changes, the heads of groups included, or stands in the
- * key: the last change that this transaction sees, the day, the unit, the definition (of a formula also those of
+ * key, as the runs do whose standings are read: the last change that this transaction sees, the day, the unit, the definition (of a formula also those of
  * what it reads), first month of the fiscal year and digits of the currency. So the transaction must see one instant,
  * and the asker everybody.
  */
@@ -46,7 +47,8 @@ export async function readKeptColumns(
   const { change } = moment.knownTo;
   cache.seeChange(change);
   const of = `${change} ${moment.asOf} ${closure.scheme.population?.unit ?? "company"}`;
-  const keyOf = keysOf(closure, of);
+  const standings = await findStandingRuns(tx, closure.metrics, moment);
+  const keyOf = keysOf(closure, of, standings);
   const base = cache.get<PackedBase>(`base ${of}`);
   const found = closure.metrics.map(({ code }) => [code, cache.get<MetricColumn>(keyOf(code))] as const);
   const byMetric = new Map(found.filter((each): each is [string, MetricColumn] => each[1] !== undefined));
@@ -69,7 +71,8 @@ export async function readKeptColumns(
     cache.set(`fit ${of} ${model}`, fit, 2 * JSON.stringify(fit).length);
   }
   return {
-    ...{ columns: table.columns, fitted: table.fitted, base: packed, codes: packed.codes },
+    ...{ columns: table.columns, fitted: table.fitted, standings: table.standings },
+    ...{ base: packed, codes: packed.codes },
     isFromMemory,
     memory: {
       recall: (metrics, about, make) =>
@@ -93,7 +96,11 @@ function recall<Kept extends object>(cache: ColumnCache, key: string, make: () =
 }
 
 /** What the column of a metric is kept under: what it is computed by, whatever it is called. */
-function keysOf(closure: MeasuredBy, of: string): (code: string) => string {
+function keysOf(
+  closure: MeasuredBy,
+  of: string,
+  standings: readonly StandingRun[],
+): (code: string) => string {
   const { metrics, currencyDigits, fiscalStartMonth } = closure;
   const byCode = new Map(metrics.map((metric) => [metric.code, metric]));
   const context = metricContext(metrics);
@@ -104,7 +111,9 @@ function keysOf(closure: MeasuredBy, of: string): (code: string) => string {
       read,
       keyFor(read),
     ]);
-    const parts = JSON.stringify([of, currencyDigits, fiscalStartMonth, definition, reads], inOneOrder);
+    const read =
+      definition.from === "standing" && standings.find(({ code: scheme }) => scheme === definition.scheme);
+    const parts = JSON.stringify([of, currencyDigits, fiscalStartMonth, definition, reads, read], inOneOrder);
     return createHash("sha256").update(parts).digest("base64url");
   };
   const keyFor = (code: string): string => {

@@ -1,5 +1,6 @@
 import {
   type ActivityMetric,
+  type AssessmentMetric,
   type AttributeMetric,
   type Columns,
   evaluateFormulas,
@@ -9,13 +10,21 @@ import {
   type MetricUnit,
   type ModelMetric,
   type SchemeClosure,
+  type StandingMetric,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readActivityTypes } from "../catalogue/index.ts";
+import { readAssessmentColumns } from "./assessment-column-queries.ts";
 import { readAttributeColumns } from "./attribute-column-queries.ts";
 import { type Base, type Moment, type PopulationUnit, readBase } from "./base-queries.ts";
 import { readActivityColumns } from "./metric-column-queries.ts";
 import { type ModelReading, type ModelRequest, readModelColumns } from "./read-model-columns.ts";
+import {
+  findStandingRuns,
+  readStandingColumns,
+  type StandingRun,
+  type StandingsRead,
+} from "./standing-column-queries.ts";
 
 /** What of a closure metrics are computed by. */
 export interface MeasuredBy extends Pick<SchemeClosure, "metrics" | "currencyDigits" | "fiscalStartMonth"> {
@@ -29,6 +38,8 @@ export interface MetricTable {
   readonly columns: Columns;
   /** What was fitted to everybody for the metrics of models, or taken from what was kept. */
   readonly fitted: FittedModels;
+  /** Of every scheme whose standings were read, the run that had given them. */
+  readonly standings: StandingsRead;
 }
 
 /** Whom metrics are computed for, and by what. */
@@ -37,6 +48,8 @@ export interface MetricRequest {
   readonly only?: readonly number[] | undefined;
   /** What a run fitted and kept, to be taken as it is. */
   readonly fitted?: FittedModels | undefined;
+  /** The runs whose standings a run read and kept, to be read again. */
+  readonly standings?: StandingsRead | undefined;
   /** What was read before of the same facts, and is not read again; the base of everybody. */
   readonly known?: Partial<KnownColumns> | undefined;
 }
@@ -55,23 +68,30 @@ export async function readMetricColumns(
   tx: Tx,
   closure: MeasuredBy,
   moment: Moment,
-  { only, fitted: kept, known = {} }: MetricRequest = {},
+  { only, fitted: kept, standings, known = {} }: MetricRequest = {},
 ): Promise<MetricTable> {
   const base = known.base ?? (await readBase(tx, moment, unitOfPopulation(closure), only));
   const wanted = closure.metrics.filter(({ code, from }) => from !== "formula" && !known.byMetric?.has(code));
+  const standingRuns = await findStandingRuns(tx, closure.metrics, moment, standings);
   const requestOf = (those: Base, isOfSome: boolean) => requestFor(tx, closure, moment, those, isOfSome);
   const everybody = async () => requestOf(await readBase(tx, moment, unitOfPopulation(closure)), false);
   const found =
     wanted.length === 0
       ? { byMetric: new Map<string, MetricColumn>(), fitted: {} }
-      : await readFromFacts(tx, wanted, await requestOf(base, only !== undefined), { kept, everybody });
+      : await readFromFacts(tx, wanted, await requestOf(base, only !== undefined), standingRuns, {
+          kept,
+          everybody,
+        });
   const read = {
     count: base.units.length,
     byMetric: new Map([...(known.byMetric ?? []), ...found.byMetric]),
   };
   const units = new Map<string, MetricUnit>(closure.metrics.map((metric) => [metric.code, metric.unit]));
   const setting = { asOf: moment.asOf, currencyDigits: closure.currencyDigits, units };
-  return { base, columns: evaluateFormulas(closure.metrics, read, setting), fitted: found.fitted };
+  return {
+    ...{ base, columns: evaluateFormulas(closure.metrics, read, setting), fitted: found.fitted },
+    standings: Object.fromEntries(standingRuns.map(({ code, run }) => [code, run])),
+  };
 }
 
 /** Reads metrics that are no formulas. */
@@ -79,15 +99,20 @@ async function readFromFacts(
   tx: Tx,
   metrics: readonly MetricDefinition[],
   request: ModelRequest,
+  standingRuns: readonly StandingRun[],
   fit: Parameters<typeof readModelColumns>[3],
 ): Promise<ModelReading> {
   const isFrom = (from: string) => (metric: { from: string }) => metric.from === from;
   const fromActivities = metrics.filter(isFrom("activities")) as ActivityMetric[];
   const fromAttributes = metrics.filter(isFrom("attribute")) as AttributeMetric[];
+  const fromAssessments = metrics.filter(isFrom("assessment")) as AssessmentMetric[];
+  const standings = metrics.filter(isFrom("standing")) as StandingMetric[];
   const models = await readModelColumns(tx, metrics.filter(isFrom("model")) as ModelMetric[], request, fit);
   const byMetric = new Map([
     ...(await readActivityColumns(tx, fromActivities, request)),
     ...(await readAttributeColumns(tx, fromAttributes, request)),
+    ...(await readAssessmentColumns(tx, fromAssessments, request)),
+    ...(await readStandingColumns(tx, standings, standingRuns, request)),
     ...models.byMetric,
   ]);
   return { byMetric, fitted: models.fitted };

@@ -21,6 +21,8 @@ export async function saveOrganisation(tx: Tx, organisation: Organisation): Prom
       time_zone: organisation.timeZone,
       fiscal_start_month: organisation.fiscalStartMonth,
       language: organisation.language,
+      scheme_approval: organisation.schemeApproval,
+      override_quota: organisation.overrideQuota,
     })
     .execute();
 }
@@ -40,9 +42,17 @@ function selectOrganisation(tx: Tx) {
       "time_zone as timeZone",
       "fiscal_start_month as fiscalStartMonth",
       "language",
+      "scheme_approval as schemeApproval",
+      "override_quota as overrideQuota",
     ]);
 }
 
-function toOrganisation(row: Omit<Organisation, "language"> & { language: string }): Organisation {
-  return { ...row, language: row.language === "en" ? "en" : "zh" };
+function toOrganisation(
+  row: Omit<Organisation, "language" | "schemeApproval"> & { language: string; schemeApproval: string },
+): Organisation {
+  return {
+    ...row,
+    language: row.language === "en" ? "en" : "zh",
+    schemeApproval: row.schemeApproval === "none" ? "none" : "required",
+  };
 }

@@ -25,6 +25,8 @@ const untouched = {
   timeZone: "Asia/Shanghai",
   fiscalStartMonth: 1,
   language: "zh",
+  schemeApproval: "required",
+  overrideQuota: 0.05,
 };
 
 describe("setting up the organisation", () => {
@@ -37,7 +39,8 @@ describe("setting up the organisation", () => {
       ok: true,
       value: {
         ...{ name: "远山", baseCurrency: "JPY", timeZone: "Asia/Tokyo" },
-        ...{ fiscalStartMonth: 4, language: "en" },
+        ...{ fiscalStartMonth: 4, language: "en", schemeApproval: "required" },
+        overrideQuota: 0.05,
       },
     });
   });
@@ -74,7 +77,8 @@ describe("setting up the organisation", () => {
       ...[setUp({ language: "en" }), setUp({ timeZone: "Asia/Tokyo" }), setUp({ baseCurrency: "JPY" })],
     ]);
     expect(await inDatabase(readOrganisation)).toEqual({
-      ...{ name: "远山", fiscalStartMonth: 4, language: "en" },
+      ...{ name: "远山", fiscalStartMonth: 4, language: "en", schemeApproval: "required" },
+      overrideQuota: 0.05,
       ...{ timeZone: "Asia/Tokyo", baseCurrency: "JPY" },
     });
   });

@@ -51,7 +51,7 @@ describe("the overview", () => {
     const nothing = { customers: false, activities: false, scheme: false, trial: false, run: false };
     expect(await overview()).toEqual({
       ...{ today: "2026-08-20", currency: "CNY", schemes: [], waiting: [] },
-      ...{ imports: { total: 0, latest: [] }, drafts: [], steps: nothing },
+      ...{ imports: { total: 0, latest: [] }, drafts: [], reviews: [], steps: nothing },
     });
     expect(await overview(member)).toMatchObject({ imports: null, drafts: null, steps: nothing });
   });

@@ -1,7 +1,13 @@
 import { isPermitted, type Overview, type Permission } from "@gradus/contract";
 import { parseDay } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readLastPublished, readRuns, type StoredRun } from "../grading/index.ts";
+import {
+  type Regrading,
+  readLastPublished,
+  readRegradings,
+  readRuns,
+  type StoredRun,
+} from "../grading/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
 import {
   nextDueTime,
@@ -10,6 +16,7 @@ import {
   readSchedules,
   readSchemes,
   readVersionsOf,
+  readWaitingForAsker,
   type StoredVersion,
 } from "../schemes/index.ts";
 import { readChangesAfter, readSteps, readTroubledImports } from "./overview-queries.ts";
@@ -41,6 +48,7 @@ export async function readOverview(tx: Tx, now: Date): Promise<Overview> {
       ? await readTroubledImports(tx, new Date(now.getTime() - importDays * 86_400_000))
       : null,
     drafts: may("editSchemes") ? (await readDrafts(tx)).map(presentDraftLine) : null,
+    reviews: await readWaitingForAsker(tx),
     steps: await readSteps(tx),
   };
 }
@@ -59,6 +67,8 @@ async function readSchemesNow(
   const runs = await readLastPublished(tx);
   const runOf = new Map(runs.map((run) => [run.schemeId, run]));
   const seen = await readSeen(tx, runs, await readVersionsOf(tx, runs));
+  const regradings = await readRegradings(tx);
+  const knownBy = (run: StoredRun) => lastChangeKnown(run, regradings.get(run.schemeId));
   const changes = await readChangesAfter(tx, runs.map(knownBy));
   const changesAfter = new Map(changes.map((each) => [each.after, each]));
   const schedules = await readSchedules(tx);
@@ -74,6 +84,7 @@ async function readSchemesNow(
             changes: since?.changes ?? 0,
             lastChangeAt: since?.lastAt?.toISOString() ?? null,
             rulesChanged: run.version !== scheme.version,
+            regradeFailedAt: regradings.get(scheme.schemeId)?.failedAt?.toISOString() ?? null,
           }
         : null,
       nextDue: dueOf.get(scheme.schemeId)?.toISOString() ?? null,
@@ -109,9 +120,10 @@ function presentScheme(
   };
 }
 
-/** The last numbered change of facts that a run knew. */
-function knownBy({ knownTo }: StoredRun): number {
-  return knownTo ?? 0;
+/** The last numbered change of facts that the grades know: by the run, or by the regrades that followed it. */
+function lastChangeKnown({ kind, knownTo }: StoredRun, regrading: Regrading | undefined): number {
+  const followedTo = kind === "take-back" ? 0 : (regrading?.followedTo ?? 0);
+  return Math.max(knownTo ?? 0, followedTo);
 }
 
 function presentWaiting(

@@ -1,9 +1,10 @@
 import * as contract from "@gradus/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Asker } from "../../platform/database/tx.ts";
-import { openTestRoom, type SendAs, type TestRoom } from "../../testing/open-test-room.ts";
+import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
 import { recordFacts, retireFacts } from "../../testing/record-facts-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { serveRecords } from "./routes.ts";
 
 const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
@@ -123,7 +124,7 @@ it("tells the grade in force under every scheme, named by the version in force, 
       tier: "gold",
       tierName: { en: "Gold 2", zh: "金2" },
     },
-    ...{ since: "2024-06-01", score: 81.25, asOf: "2024-06-02", run: 2 },
+    ...{ since: "2024-06-01", score: 81.25, flags: [], asOf: "2024-06-02", run: 2 },
   };
   expect(await grades("A")).toEqual([gold]);
   expect(await grades("A", room.as(own))).toEqual([gold]);

@@ -123,10 +123,13 @@ export async function readChanges(
     ),
     touching as (
       select change from items union select change from moved
+      union select unnest(array[recorded_change, retired_change]) from customer_assessments
+        where customer_id = ${customerId}
+      union select unnest(array[recorded_change, retired_change]) from overrides where customer_id = ${customerId}
       union select recorded_change from customers where customer_id = ${customerId}
       union select retired_change from customers where customer_id = ${customerId} and retired_change is not null
     )
-    select (select count(*) from touching) as total, (
+    select (select count(change) from touching) as total, (
       select jsonb_agg(to_jsonb(p) order by p.change desc) from (
         select c.change_id as change, c.kind, c.at, c.actor, c.undoes,
           (select min(u.change_id) from changes u where u.undoes = c.change_id) as "undoneBy",

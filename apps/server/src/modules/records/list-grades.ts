@@ -1,12 +1,12 @@
 import type { CustomerGrade } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { stateNames } from "../grading/index.ts";
+import { nameFlags, stateNames } from "../grading/index.ts";
 import { readStandings } from "./grade-queries.ts";
 
 /** Where a customer stands under every scheme, named as the version in force names it. */
 export async function listGrades(tx: Tx, customerId: number): Promise<CustomerGrade[]> {
   const standings = await readStandings(tx, customerId);
-  return standings.map(({ definition, tier, score, ...grade }) => {
+  return standings.map(({ definition, tier, score, flags, ...grade }) => {
     const step = [...(definition.tiers ?? []), ...(definition.classes ?? [])].find(
       ({ code }) => code === tier,
     );
@@ -16,6 +16,7 @@ export async function listGrades(tx: Tx, customerId: number): Promise<CustomerGr
       tier,
       tierName: stateNames.get(tier) ?? step?.name ?? { en: tier, zh: tier },
       score: score === null ? null : score / 100,
+      flags: nameFlags(definition, flags),
     };
   });
 }

@@ -13,7 +13,7 @@ export interface CheckedDraft {
 }
 
 /** The parts of a scheme in the order in which problems are told. */
-const order = ["code", "name", "population", "criteria", "tiers", "classes"];
+const order = ["code", "name", "population", "criteria", "tiers", "choose", "classes", "flags"];
 
 /**
  * Finds all that is wrong with a draft at once: parts that are missing or have the wrong shape, and
@@ -53,6 +53,9 @@ function causes(code: string, path: string): string[] {
   switch (code) {
     case "schemeWeightsWrong":
       return ["criteria.*.weight"];
+    case "schemeTowardWrong":
+    case "schemeTowardWeightsWrong":
+      return [path, "criteria.*.weight", "criteria.*.toward", "classes.*.code"];
     case "schemeTiersOutOfOrder":
     case "schemeKeepAboveEnter":
       return [Number(position), Number(position) - 1].flatMap((at) => [
@@ -60,7 +63,7 @@ function causes(code: string, path: string): string[] {
         `tiers.${at}.keep`,
       ]);
     case "schemeExpressionWrong":
-      return list === "classes" ? [path, "criteria.*.code", "criteria.*.metric"] : [path];
+      return list === "classes" || list === "flags" ? [path, "criteria.*.code", "criteria.*.metric"] : [path];
     case "schemeBaseTierWrong":
       return position === undefined ? [path] : ["enter", "gate", "share"].map((part) => `${path}.${part}`);
     default:

@@ -1,12 +1,14 @@
-import { ClassSchema, CriterionSchema, TierSchema } from "@gradus/contract";
+import { ChoiceSchema, ClassSchema, CriterionSchema, MovementSchema, TierSchema } from "@gradus/contract";
 import {
   type ClassDefinition,
   type Criterion,
   expressionTypeOf,
+  type FlagDefinition,
   type MetricDefinition,
   type SchemeDefinition,
   type TierDefinition,
 } from "@gradus/engine";
+import type { z } from "zod";
 import type { DraftDefinition } from "./draft-queries.ts";
 
 /**
@@ -26,6 +28,9 @@ export function completeDraft(
     ...(Array.isArray(draft.classes) && !Array.isArray(draft.tiers)
       ? { classes: draft.classes.map(completeClass) }
       : { tiers: listOf(draft.tiers).map(completeTier) }),
+    choose: partOf(ChoiceSchema, draft.choose),
+    flags: listOf(draft.flags).map(completeFlag),
+    movement: partOf(MovementSchema, draft.movement),
     ungradedWhen: text(draft.ungradedWhen),
     newWhen: text(draft.newWhen),
     money: text(draft.money),
@@ -41,7 +46,7 @@ function completeCriterion(
 ): Criterion {
   const parsed = CriterionSchema.safeParse(each);
   if (parsed.success) return parsed.data;
-  const { code, metric, weight, direction, scoring } = recordOf(each);
+  const { code, metric, weight, direction, scoring, toward } = recordOf(each);
   const unit = catalogue.find((candidate) => candidate.code === metric)?.unit ?? "number";
   const given = CriterionSchema.shape.scoring.safeParse(scoring);
   const silent: Criterion["scoring"] =
@@ -53,6 +58,7 @@ function completeCriterion(
     weight: typeof weight === "number" ? weight : 0,
     direction: direction === "less" ? "less" : "more",
     scoring: given.success ? given.data : silent,
+    toward: text(toward),
   };
 }
 
@@ -71,8 +77,24 @@ function completeTier(each: unknown, position: number): TierDefinition {
 function completeClass(each: unknown, position: number): ClassDefinition {
   const parsed = ClassSchema.safeParse(each);
   if (parsed.success) return parsed.data;
+  const { code, when, cells } = recordOf(each);
+  return {
+    code: text(code) ?? `${position}`,
+    name: noName,
+    when: text(when),
+    cells: partOf(ClassSchema.shape.cells, cells),
+  };
+}
+
+function completeFlag(each: unknown, position: number): FlagDefinition {
   const { code, when } = recordOf(each);
-  return { code: text(code) ?? `${position}`, name: noName, when: text(when) };
+  return { code: text(code) ?? `${position}`, name: noName, when: text(when) ?? "false" };
+}
+
+/** A part as far as it has the right shape. */
+function partOf<Part>(schema: z.ZodType<Part>, given: unknown): Part | undefined {
+  const parsed = schema.safeParse(given);
+  return parsed.success ? parsed.data : undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,6 +1,5 @@
 import {
   accept,
-  type Draft,
   dropDraft as dropRoute,
   getDraft,
   type Language,
@@ -12,20 +11,18 @@ import {
 } from "@gradus/contract";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Context } from "../../platform/context.ts";
-import type { Tx } from "../../platform/database/tx.ts";
 import { languageOf } from "../../platform/http/send-problem.ts";
 import { serveRoute } from "../../platform/http/serve-route.ts";
-import { readMetrics, wordDefinitionProblems } from "../metrics/index.ts";
-import { checkDraft } from "./check-draft.ts";
-import { findDraft, type StoredDraft } from "./draft-queries.ts";
+import { dayInZone, readOrganisation } from "../organisation/index.ts";
+import { findDraft } from "./draft-queries.ts";
+import { presentDraft } from "./present-draft.ts";
 import { presentVersion } from "./present-version.ts";
 import { publishDraft } from "./publish-draft.ts";
 import { dropDraft, saveDraft } from "./save-draft.ts";
-import { findScheme } from "./scheme-queries.ts";
 import { startDraft } from "./start-draft.ts";
 
 /** Schemes that are being written. Their trial is a run, and served with runs. */
-export function serveDrafts(app: FastifyInstance, { database }: Context): void {
+export function serveDrafts(app: FastifyInstance, { database, now }: Context): void {
   serveRoute(app, startRoute, ({ asker, body, request }) =>
     database.asApp(asker, async (tx) => {
       const started = await startDraft(tx, body);
@@ -53,27 +50,15 @@ export function serveDrafts(app: FastifyInstance, { database }: Context): void {
   );
   serveRoute(app, publishRoute, ({ asker, params, body }) =>
     database.asApp(asker, async (tx) => {
-      const published = await publishDraft(tx, params.scheme, body.revision);
+      const { revision, inForceFrom } = body;
+      const today = dayInZone(now(), (await readOrganisation(tx)).timeZone);
+      const wished = inForceFrom === undefined ? undefined : { inForceFrom, today };
+      const published = await publishDraft(tx, params.scheme, revision, wished);
       return published.ok
         ? accept({ ...presentVersion(published.value.version), unchanged: published.value.unchanged })
         : refuse(published.problem.code as ProblemCode, published.problem.params);
     }),
   );
-}
-
-async function presentDraft(tx: Tx, draft: StoredDraft, language: Language): Promise<Draft> {
-  const { problems } = checkDraft(draft.definition, await readMetrics(tx));
-  const inForce = await findScheme(tx, draft.scheme);
-  return {
-    scheme: draft.scheme,
-    revision: draft.revision,
-    definition: { ...draft.definition },
-    problems: wordDefinitionProblems(problems, language),
-    basedOn: draft.basedOn,
-    inForce: inForce?.version ?? null,
-    changedBy: draft.changedBy,
-    changedAt: draft.changedAt.toISOString(),
-  };
 }
 
 function languageIn(request: FastifyRequest): Language {

@@ -72,7 +72,8 @@ describe("a draft", () => {
     expect(draft).toMatchObject({ revision: 1, basedOn: null, changedBy: "演示甲", problems: 1 });
     expect(draft.definition.name).toEqual({ en: "Value", zh: "价值" });
     const { problems } = checkDraft(draft.definition, []);
-    expect(problems).toEqual([{ path: "criteria", problem: { code: "partEmpty", params: { least: 1 } } }]);
+    const problem = { code: "schemeWeightsWrong", params: { sum: 0 } };
+    expect(problems).toEqual([{ path: "criteria", problem }]);
     expect(await inForce()).toBeUndefined();
     expect(await inDatabase(readSchemes)).toEqual([]);
   });

@@ -7,13 +7,15 @@ import { checkDraft } from "./check-draft.ts";
 import { closeScheme } from "./close-scheme.ts";
 import { type DraftDefinition, findDraft } from "./draft-queries.ts";
 import { isOwnList } from "./is-own-list.ts";
-import { findScheme } from "./scheme-queries.ts";
+import { findScheme, findSchemeOn } from "./scheme-queries.ts";
 
 /** Which rules are to be looked at: as a scheme file has them, as far as they are given. */
 export interface RulesWish extends GivenEntries {
   readonly scheme: string;
   /** Left out: the saved draft or, without one, the version in force. */
   readonly definition?: DraftDefinition | undefined;
+  /** The version in force is that of this day, `yyyy-MM-dd`; today's when left out. */
+  readonly asOf?: string | undefined;
   /** Metrics that would be added or changed with it. */
   readonly metrics?: readonly MetricDefinition[] | undefined;
 }
@@ -36,7 +38,8 @@ type RulesRefusal =
   | "schemeUnknown"
   | "schemeOwnList"
   | "attributeTypeFixed"
-  | "attributeChoiceInUse";
+  | "attributeChoiceInUse"
+  | "assessmentLevelInUse";
 
 /**
  * Finds rules to look at what they would do, checked as they would be when published. Nothing is written: a scheme
@@ -44,7 +47,8 @@ type RulesRefusal =
  */
 export async function findRulesToTry(tx: Tx, wish: RulesWish): Promise<Outcome<RulesToTry, RulesRefusal>> {
   const { scheme } = wish;
-  const inForce = await findScheme(tx, scheme);
+  const ofDay = wish.asOf === undefined ? undefined : await findSchemeOn(tx, scheme, wish.asOf);
+  const inForce = ofDay ?? (await findScheme(tx, scheme));
   if (inForce && isOwnList(inForce)) return refuse("schemeOwnList", { scheme });
   const draft = wish.definition ? undefined : await findDraft(tx, scheme);
   const schemeId = inForce?.schemeId ?? draft?.schemeId;

@@ -16,6 +16,7 @@ export {
 } from "./schedule-queries.ts";
 export {
   findScheme,
+  findSchemeOn,
   readSchemes,
   readVersion,
   readVersionsOf,
@@ -23,4 +24,5 @@ export {
   saveVersion,
 } from "./scheme-queries.ts";
 export { startDraft } from "./start-draft.ts";
-export { templates } from "./templates.ts";
+export { companyTemplates, schemeTemplates, templates } from "./templates.ts";
+export { readWaitingForAsker } from "./waiting-reviews.ts";

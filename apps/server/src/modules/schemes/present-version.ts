@@ -1,11 +1,11 @@
-import type { SchemeVersion } from "@gradus/contract";
+import type { SchemeVersion, VersionLine } from "@gradus/contract";
 import type { LocalName } from "@gradus/engine";
 import type { StoredDraft } from "./draft-queries.ts";
 import type { StoredVersion } from "./scheme-queries.ts";
 
 /** A version as it goes over the wire. */
 export function presentVersion(stored: StoredVersion): SchemeVersion {
-  const { code, version, closure, publishedAt, publishedBy } = stored;
+  const { code, version, closure, publishedAt, publishedBy, inForceFrom, approvedBy } = stored;
   return {
     code,
     version,
@@ -13,7 +13,30 @@ export function presentVersion(stored: StoredVersion): SchemeVersion {
     metrics: closure.metrics as SchemeVersion["metrics"],
     publishedAt: publishedAt.toISOString(),
     publishedBy,
+    inForceFrom,
+    approvedBy,
   };
+}
+
+/** A scheme's versions, the latest first, each with whether it is in force, to come, or was replaced. */
+export function presentVersions(versions: readonly StoredVersion[]): VersionLine[] {
+  const inForce = versions.find(({ hasCome }) => hasCome)?.version;
+  return versions.map(
+    ({ version, closure, publishedBy, publishedAt, inForceFrom, hasCome, approvedBy }, at) => {
+      const isReplaced = versions
+        .slice(0, at)
+        .some((later) => later.inForceFrom === null || later.inForceFrom <= (inForceFrom ?? ""));
+      return {
+        version,
+        name: closure.scheme.name,
+        publishedBy,
+        publishedAt: publishedAt.toISOString(),
+        inForceFrom,
+        approvedBy,
+        state: version === inForce ? "inForce" : hasCome || isReplaced ? "earlier" : "scheduled",
+      };
+    },
+  );
 }
 
 /** A draft among others: what it is called, and how far it is. */

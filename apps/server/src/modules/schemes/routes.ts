@@ -6,7 +6,6 @@ import {
   isPermitted,
   listSchedules,
   listSchemes,
-  listTemplates,
   listVersions,
   type ProblemCode,
   refuse,
@@ -21,32 +20,33 @@ import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { serveRoute } from "../../platform/http/serve-route.ts";
 import { readOrganisation } from "../organisation/index.ts";
-import { type AppliedScheme, applyScheme } from "./apply-scheme.ts";
+import type { AppliedScheme } from "./apply-scheme.ts";
 import { readDrafts } from "./draft-queries.ts";
 import { serveDrafts } from "./draft-routes.ts";
 import { nextDueTime } from "./due-times.ts";
-import { presentDraftLine, presentVersion } from "./present-version.ts";
-import { republishVersion } from "./publish-draft.ts";
+import { presentDraftLine, presentVersion, presentVersions } from "./present-version.ts";
+import { publishFile, republishVersion } from "./publish-draft.ts";
+import { serveReviews } from "./review-routes.ts";
 import { deleteSchedule, readSchedules, type StoredSchedule, saveSchedule } from "./schedule-queries.ts";
 import { findScheme, readSchemes, readVersions } from "./scheme-queries.ts";
-import { templateDescriptions, templates } from "./templates.ts";
+import { serveTemplates } from "./template-routes.ts";
+import { schemeTemplates } from "./templates.ts";
 
 /** Schemes, their versions and schedules. */
 export function serveSchemes(app: FastifyInstance, context: Context): void {
   const { database, now } = context;
   serveDrafts(app, context);
+  serveTemplates(app, context);
+  serveReviews(app, context);
   serveRoute(app, listSchemes, ({ asker }) =>
     database.asApp(asker, async (tx) => {
       const edits = asker.role !== undefined && isPermitted(asker.role, "editSchemes");
       return accept({
         schemes: (await readSchemes(tx)).map(presentVersion),
-        templates: [...templates.keys()],
+        templates: [...schemeTemplates.keys()],
         drafts: edits ? (await readDrafts(tx)).map(presentDraftLine) : [],
       });
     }),
-  );
-  serveRoute(app, listTemplates, async () =>
-    accept({ templates: [...templates.values()].map(presentTemplate) }),
   );
   serveRoute(app, getScheme, ({ asker, params }) =>
     database.asApp(asker, async (tx) => {
@@ -55,15 +55,15 @@ export function serveSchemes(app: FastifyInstance, context: Context): void {
     }),
   );
   serveRoute(app, applyRoute, async ({ asker, body }) => {
-    const file = "template" in body ? templates.get(body.template) : body;
+    const file = "template" in body ? schemeTemplates.get(body.template) : body;
     if (!file) {
-      const known = [...templates.keys()].join(", ");
+      const known = [...schemeTemplates.keys()].join(", ");
       return refuse("schemeTemplateUnknown", {
         template: (body as { template: string }).template,
         templates: known,
       });
     }
-    const applied = await database.asApp(asker, (tx) => applyScheme(tx, file as SchemeFile));
+    const applied = await database.asApp(asker, (tx) => publishFile(tx, file as SchemeFile));
     return applied.ok
       ? accept(presentApplied(applied.value))
       : refuse(applied.problem.code as ProblemCode, applied.problem.params);
@@ -72,14 +72,7 @@ export function serveSchemes(app: FastifyInstance, context: Context): void {
     database.asApp(asker, async (tx) => {
       const versions = await readVersions(tx, params.scheme);
       if (versions.length === 0) return refuse("schemeUnknown", params);
-      return accept({
-        versions: versions.map(({ version, closure, publishedBy, publishedAt }) => ({
-          version,
-          name: closure.scheme.name,
-          publishedBy,
-          publishedAt: publishedAt.toISOString(),
-        })),
-      });
+      return accept({ versions: presentVersions(versions) });
     }),
   );
   serveRoute(app, getVersion, ({ asker, params }) =>
@@ -126,10 +119,6 @@ export function serveSchemes(app: FastifyInstance, context: Context): void {
 
 function presentApplied({ version, unchanged }: AppliedScheme): SchemeVersion {
   return { ...presentVersion(version), unchanged };
-}
-
-function presentTemplate({ scheme: { code, name, tiers } }: SchemeFile) {
-  return { code, name, description: templateDescriptions[code] ?? name, ordered: tiers !== undefined };
 }
 
 async function schedulePresenter(tx: Tx, now: Date) {

@@ -13,21 +13,43 @@ export interface StoredVersion {
   readonly closure: SchemeClosure;
   readonly publishedAt: Date;
   readonly publishedBy: string;
+  /** Runs as of this day and later go by it; null: every run since it was published. */
+  readonly inForceFrom: string | null;
+  /** Whether that day has come. */
+  readonly hasCome: boolean;
+  /** Null where it was published without a second person. */
+  readonly approvedBy: string | null;
 }
 
-/** The version in force of a scheme, or an older one; undefined when there is no such scheme. */
+/**
+ * The version in force of a scheme today, or that of a number; undefined when there is no such scheme. Of a scheme
+ * that is not in force yet, the version that comes first.
+ */
 export async function findScheme(tx: Tx, code: string, version?: number): Promise<StoredVersion | undefined> {
-  const [found] = await selectVersions(tx)
+  const found = await selectVersions(tx)
     .where("s.code", "=", code)
     .where("v.version", ">", 0)
     .$if(version !== undefined, (query) => query.where("v.version", "=", version as number))
+    .orderBy(inForceFirst(today))
     .orderBy("v.version", "desc")
     .limit(1)
-    .execute();
+    .executeTakeFirst();
   return found && toVersion(found);
 }
 
-/** A scheme's versions, the latest first, which is in force; none when there is no such scheme. */
+/** The version by which a run as of a day goes: the latest whose day has come; undefined where none has. */
+export async function findSchemeOn(tx: Tx, code: string, day: string): Promise<StoredVersion | undefined> {
+  const found = await selectVersions(tx)
+    .where("s.code", "=", code)
+    .where("v.version", ">", 0)
+    .where(hasCome(sql`${day}::date`))
+    .orderBy("v.version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return found && toVersion(found);
+}
+
+/** A scheme's versions, the latest published first; none when there is no such scheme. */
 export async function readVersions(tx: Tx, code: string): Promise<StoredVersion[]> {
   const found = await selectVersions(tx)
     .where("s.code", "=", code)
@@ -35,6 +57,17 @@ export async function readVersions(tx: Tx, code: string): Promise<StoredVersion[
     .orderBy("v.version", "desc")
     .execute();
   return found.map(toVersion);
+}
+
+const today = sql`(now() at time zone (select time_zone from organisation))::date`;
+
+function hasCome(day: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`coalesce(v.in_force_from <= ${day}, true)`;
+}
+
+/** Orders versions whose day has come before those to come, and these by their day. */
+function inForceFirst(day: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${hasCome(day)} then '-infinity' else v.in_force_from end`;
 }
 
 /** A version of a scheme by its numbers, as runs refer to it. */
@@ -64,12 +97,13 @@ export async function readVersionsOf(
   return found.map(toVersion);
 }
 
-/** Every scheme's version in force, by code. */
+/** Every scheme's version in force today, by code. */
 export async function readSchemes(tx: Tx): Promise<StoredVersion[]> {
   const found = await selectVersions(tx)
     .distinctOn("s.code")
     .where("v.version", ">", 0)
     .orderBy("s.code")
+    .orderBy(inForceFirst(today))
     .orderBy("v.version", "desc")
     .execute();
   return found.map(toVersion);
@@ -86,12 +120,23 @@ export async function ensureScheme(tx: Tx, code: string): Promise<number> {
   return scheme_id;
 }
 
+/** How a version is published: from when, and by whose approval. */
+export interface Publication {
+  /** In force at once when left out. */
+  readonly inForceFrom?: string | null | undefined;
+  readonly approvedBy?: string | null | undefined;
+}
+
 /** Writes the next version of a scheme, the first if there is none, and returns it. */
-export async function saveVersion(tx: Tx, closure: SchemeClosure): Promise<StoredVersion> {
+export async function saveVersion(
+  tx: Tx,
+  closure: SchemeClosure,
+  publication: Publication = {},
+): Promise<StoredVersion> {
   const schemeId = await ensureScheme(tx, closure.scheme.code);
   const next = sql<number>`(select coalesce(max(version), 0) + 1 from scheme_versions
     where scheme_id = ${schemeId} and version > 0)`;
-  return insertVersion(tx, { schemeId, closure, version: next, draftRevision: null });
+  return insertVersion(tx, { schemeId, closure, version: next, draftRevision: null, publication });
 }
 
 /**
@@ -111,7 +156,7 @@ export async function freezeTried(
     .executeTakeFirst();
   if (before) return toVersion(before);
   const next = sql<number>`(select least(min(version), 0) - 1 from scheme_versions where scheme_id = ${schemeId})`;
-  return insertVersion(tx, { schemeId, closure, version: next, draftRevision });
+  return insertVersion(tx, { schemeId, closure, version: next, draftRevision, publication: {} });
 }
 
 interface NewVersion {
@@ -119,11 +164,12 @@ interface NewVersion {
   readonly closure: SchemeClosure;
   readonly version: RawBuilder<number>;
   readonly draftRevision: number | null;
+  readonly publication: Publication;
 }
 
 async function insertVersion(
   tx: Tx,
-  { schemeId, closure, version, draftRevision }: NewVersion,
+  { schemeId, closure, version, draftRevision, publication }: NewVersion,
 ): Promise<StoredVersion> {
   const inserted = await tx.db
     .insertInto("scheme_versions")
@@ -134,6 +180,8 @@ async function insertVersion(
       closure: JSON.stringify(closure),
       draft_revision: draftRevision,
       published_by: tx.asker.actor,
+      in_force_from: publication.inForceFrom ?? null,
+      approved_by: publication.approvedBy ?? null,
     })
     .returning("version")
     .executeTakeFirstOrThrow();
@@ -152,6 +200,9 @@ function selectVersions(tx: Tx) {
       "v.closure",
       "v.published_at as publishedAt",
       "v.published_by as publishedBy",
+      "v.in_force_from as inForceFrom",
+      hasCome(today).as("hasCome"),
+      "v.approved_by as approvedBy",
     ]);
 }
 

@@ -1,13 +1,15 @@
-import { accept, type Outcome, refuse, type SchemeFile } from "@gradus/contract";
+import { accept, type Outcome, refuse } from "@gradus/contract";
 import type { DefinitionProblemCode, LocalName, SchemeDefinition } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { applyCatalogue, lockDefinitions, readCatalogue } from "../catalogue/index.ts";
-import { applyMetrics, readMetrics } from "../metrics/index.ts";
+import { recordEvent } from "../audit/index.ts";
+import { lockDefinitions } from "../catalogue/index.ts";
+import { readMetrics } from "../metrics/index.ts";
+import { addMissing } from "./add-missing.ts";
 import { checkDraft } from "./check-draft.ts";
 import { lastSaved } from "./draft-conflict.ts";
 import { type DraftDefinition, findDraft, insertDraft, type StoredDraft } from "./draft-queries.ts";
 import { ensureScheme, findScheme } from "./scheme-queries.ts";
-import { templates } from "./templates.ts";
+import { schemeTemplates } from "./templates.ts";
 
 /** What a draft is begun from. */
 export interface DraftWish {
@@ -20,10 +22,12 @@ export interface DraftWish {
     | undefined;
 }
 
-type StartRefusal =
+/** What keeps a draft from being begun. */
+export type StartRefusal =
   | DefinitionProblemCode
   | "attributeTypeFixed"
   | "attributeChoiceInUse"
+  | "assessmentLevelInUse"
   | "schemeUnknown"
   | "schemeVersionUnknown"
   | "schemeTemplateUnknown"
@@ -54,6 +58,8 @@ export async function startDraft(tx: Tx, wish: DraftWish): Promise<Outcome<Store
     metrics,
     problems: problems.length,
   });
+  const details = inForce ? { version: inForce.version } : {};
+  await recordEvent(tx, { kind: "draft.begun", subject: `scheme:${scheme}`, details });
   return accept((await findDraft(tx, scheme)) as StoredDraft);
 }
 
@@ -63,9 +69,12 @@ async function findBeginning(
 ): Promise<Outcome<DraftDefinition, StartRefusal>> {
   if (from === undefined) return accept(blank(scheme));
   if ("template" in from) {
-    const file = templates.get(from.template);
-    if (file) return addMissing(tx, file);
-    const known = [...templates.keys()].join(", ");
+    const file = schemeTemplates.get(from.template);
+    if (file) {
+      const added = await addMissing(tx, file);
+      return added.ok ? accept(asDraft(file.scheme)) : added;
+    }
+    const known = [...schemeTemplates.keys()].join(", ");
     return refuse("schemeTemplateUnknown", { template: from.template, templates: known });
   }
   const found = await findScheme(tx, from.scheme, from.version);
@@ -74,22 +83,6 @@ async function findBeginning(
     return refuse("schemeUnknown", { scheme: from.scheme });
   }
   return refuse("schemeVersionUnknown", { scheme: from.scheme, version: from.version });
-}
-
-/** Adds what a template stands on to the catalogue, but leaves alone what is there under the same code. */
-async function addMissing(tx: Tx, file: SchemeFile): Promise<Outcome<DraftDefinition, StartRefusal>> {
-  const there = await readCatalogue(tx);
-  const lacks =
-    (entries: readonly { readonly code: string }[]) =>
-    ({ code }: { readonly code: string }) =>
-      !entries.some((entry) => entry.code === code);
-  const catalogue = await applyCatalogue(tx, {
-    activityTypes: file.activityTypes?.filter(lacks(there.activityTypes)),
-    attributes: file.attributes?.filter(lacks(there.attributes)),
-  });
-  if (!catalogue.ok) return catalogue;
-  const metrics = await applyMetrics(tx, (file.metrics ?? []).filter(lacks(await readMetrics(tx))));
-  return metrics.ok ? accept(asDraft(file.scheme)) : metrics;
 }
 
 /** Three tiers with five points between rising and keeping; what is measured is for the user to say. */

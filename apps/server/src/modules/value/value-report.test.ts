@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SendAs } from "../../testing/open-test-room.ts";
 import { openValueRooms } from "../../testing/open-value-room.ts";
 import { recordCustomers } from "../../testing/record-customers-queries.ts";
 import { recordFacts, retireFacts } from "../../testing/record-facts-queries.ts";
+import type { SendAs } from "../../testing/serve-over.ts";
 import { makeValueReport } from "./make-value-report.ts";
 import { resumeValueReports } from "./start-value-report.ts";
 

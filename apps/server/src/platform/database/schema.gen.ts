@@ -53,6 +53,17 @@ export interface ActivityTypes {
   type_id: Generated<number>;
 }
 
+export interface AssessmentScales {
+  code: string;
+  description: Json | null;
+  levels: Json;
+  name_en: string;
+  name_zh: string;
+  raters: number;
+  scale_id: Generated<number>;
+  validity_months: number;
+}
+
 export interface Attachments {
   added_at: Generated<Timestamp>;
   added_by: string;
@@ -69,6 +80,10 @@ export interface Attributes {
   code: string;
   name_en: string;
   name_zh: string;
+  /**
+   * Sensitive personal data: no metric may be this attribute, so no scheme rests on it.
+   */
+  sensitive: Generated<boolean>;
   type: string;
 }
 
@@ -115,6 +130,19 @@ export interface Contacts {
   revision: Generated<number>;
   role: string | null;
   title: string | null;
+}
+
+export interface CustomerAssessments {
+  assessment_id: string;
+  customer_id: number;
+  evidence: string | null;
+  rated_on: string;
+  rater: string;
+  recorded_change: number;
+  retired_change: number | null;
+  scale_id: number;
+  valid_until: string;
+  value: number;
 }
 
 export interface CustomerAttributes {
@@ -347,13 +375,71 @@ export interface Metrics {
   position: Generated<number>;
 }
 
+export interface Movements {
+  closed_by: number | null;
+  customer_id: number;
+  due: string | null;
+  movement_id: Generated<number>;
+  opened_by: number;
+  pending: string | null;
+  pending_since: string | null;
+  ruled: string;
+  ruled_since: string;
+  scheme_id: number;
+}
+
 export interface Organisation {
   base_currency: Generated<string>;
   fiscal_start_month: Generated<number>;
   language: Generated<string>;
   name: Generated<string>;
   only_row: Generated<boolean>;
+  /**
+   * The share of a team's graded customers, of each scheme, that may be under an override; at least one may.
+   */
+  override_quota: Generated<number>;
+  /**
+   * Whether a draft is published only after another user approved it, where there is another who may.
+   */
+  scheme_approval: Generated<string>;
   time_zone: Generated<string>;
+}
+
+export interface OverrideRequests {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  asker: string | null;
+  customer_id: number;
+  decided_alone: Generated<boolean>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  evidence: string | null;
+  lead_step: string;
+  note: string | null;
+  reason: string;
+  request_id: Generated<number>;
+  scheme_id: number;
+  state: string;
+  tier: string;
+  tier_then: string | null;
+  valid_from: string | null;
+  valid_until: string;
+}
+
+export interface Overrides {
+  customer_id: number;
+  recorded_change: number;
+  request_id: number;
+  retired_change: number | null;
+  scheme_id: number;
+  tier: string;
+  valid_from: string;
+  valid_until: string;
 }
 
 export interface Ownerships {
@@ -390,10 +476,57 @@ export interface Rates {
   retired_change: number | null;
 }
 
+export interface Regrading {
+  failed_at: Timestamp | null;
+  failures: Generated<number>;
+  followed_run: Generated<number>;
+  followed_to: Generated<number>;
+  is_on: Generated<boolean>;
+  problem: Json | null;
+  scheme_id: number;
+}
+
+export interface Replays {
+  closure: Json;
+  compared_version: number | null;
+  draft_revision: number | null;
+  finished_at: Timestamp | null;
+  months_done: Generated<number>;
+  problem: Json | null;
+  replay_id: Generated<number>;
+  requested_at: Generated<Timestamp>;
+  requested_by: string;
+  result: Json | null;
+  scheme: string;
+  settings: Json;
+  status: Generated<string>;
+  version: number | null;
+  wish: Json;
+}
+
 export interface RunResults {
+  /**
+   * The tier that the score gives, where another is in force by the movement rules or an override.
+   */
+  computed: string | null;
   customer_id: number;
+  due: string | null;
+  /**
+   * Codes of the flags that held, in the order of the scheme.
+   */
+  flags: Generated<string[]>;
   metric_values: number[];
+  pending: string | null;
+  pending_since: string | null;
   points: number[];
+  /**
+   * The tier or state by the rules, where an override gives another.
+   */
+  ruled: string | null;
+  /**
+   * First day of the tier by the movement rules; null without such rules.
+   */
+  ruled_since: string | null;
   run_id: number;
   score: number | null;
   tier: string;
@@ -413,6 +546,9 @@ export interface Runs {
    * What was fitted for metrics of models, by the key of the model: with the facts it gives the same grades again, to the bit.
    */
   fitted: Json | null;
+  /**
+   * live and take-back grade everybody and move grades; a regrade moves those of some customers, under the rules and cut points of the last that graded everybody; a trial moves none.
+   */
   kind: string;
   known_to: number | null;
   labels: Json | null;
@@ -424,6 +560,10 @@ export interface Runs {
   run_id: Generated<number>;
   scheme_id: number;
   stage: Generated<string>;
+  /**
+   * Of every scheme whose standings its metrics read, by code: the run that had given them; 0 for none.
+   */
+  standings_read: Json | null;
   started_at: Timestamp | null;
   status: Generated<string>;
   summary: Json | null;
@@ -443,6 +583,7 @@ export interface Schedules {
 
 export interface SchemeDrafts {
   based_on: number | null;
+  begun_at: Generated<Timestamp>;
   changed_at: Generated<Timestamp>;
   changed_by: string;
   definition: Json;
@@ -452,15 +593,41 @@ export interface SchemeDrafts {
   scheme_id: number;
 }
 
+export interface SchemeReviews {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  closure: Json;
+  draft_revision: number;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  in_force_from: string | null;
+  note: string | null;
+  reason: string | null;
+  review_id: Generated<number>;
+  scheme_id: number;
+  submitted_at: Generated<Timestamp>;
+  submitted_by: string;
+  submitter: string | null;
+}
+
 export interface Schemes {
   code: string;
   scheme_id: Generated<number>;
 }
 
 export interface SchemeVersions {
+  /**
+   * Null where it was published without a second person.
+   */
+  approved_by: string | null;
   closure: Json;
   definition: Json;
   draft_revision: number | null;
+  /**
+   * Runs as of this day and later go by the version, unless a later version's day has come too; null: every run since it was published.
+   */
+  in_force_from: string | null;
   published_at: Generated<Timestamp>;
   published_by: string;
   scheme_id: number;
@@ -490,7 +657,15 @@ export interface Spans {
 }
 
 export interface Standings {
+  /**
+   * The tier that the score gives, where another is in force by the movement rules or an override.
+   */
+  computed: string | null;
   customer_id: number;
+  /**
+   * Codes of the flags that held, in the order of the scheme.
+   */
+  flags: Generated<string[]>;
   metric_values: number[];
   points: number[];
   run_id: number;
@@ -535,12 +710,14 @@ export interface ValueSettings {
 export interface Schema {
   activities: Activities;
   activity_types: ActivityTypes;
+  assessment_scales: AssessmentScales;
   attachments: Attachments;
   attributes: Attributes;
   audit_entries: AuditEntries;
   audit_head: AuditHead;
   changes: Changes;
   contacts: Contacts;
+  customer_assessments: CustomerAssessments;
   customer_attributes: CustomerAttributes;
   customer_keys: CustomerKeys;
   customer_listing: CustomerListing;
@@ -564,15 +741,21 @@ export interface Schema {
   merged_customers: MergedCustomers;
   merges: Merges;
   metrics: Metrics;
+  movements: Movements;
   organisation: Organisation;
+  override_requests: OverrideRequests;
+  overrides: Overrides;
   own_tiers: OwnTiers;
   ownerships: Ownerships;
   profile_changes: ProfileChanges;
   rates: Rates;
+  regrading: Regrading;
+  replays: Replays;
   run_results: RunResults;
   runs: Runs;
   schedules: Schedules;
   scheme_drafts: SchemeDrafts;
+  scheme_reviews: SchemeReviews;
   scheme_versions: SchemeVersions;
   schemes: Schemes;
   spans: Spans;

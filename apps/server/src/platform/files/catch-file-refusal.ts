@@ -2,9 +2,9 @@ import type { Outcome } from "@gradus/contract";
 import { type FileProblem, FileRefused } from "./file-refused.ts";
 
 /** Runs `read` and returns the refusal it threw as an outcome; faults pass through. */
-export async function catchFileRefusal<T>(
-  read: () => Promise<Outcome<T, FileProblem>>,
-): Promise<Outcome<T, FileProblem>> {
+export async function catchFileRefusal<T, Code extends string = FileProblem>(
+  read: () => Promise<Outcome<T, Code | FileProblem>>,
+): Promise<Outcome<T, Code | FileProblem>> {
   try {
     return await read();
   } catch (error) {

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { createDelimitedWriter, escapeFormula } from "./delimited-writer.ts";
+import { createDelimitedWriter, escapeFormula, unescapeFormula } from "./delimited-writer.ts";
 import type { CellValue } from "./tabular-writer.ts";
 import { readWhole, useTestFolder } from "./test-folder.ts";
 
@@ -38,6 +38,12 @@ it("takes the edge off formulas and leaves plain numbers alone", async () => {
   }
   for (const text of ["-5", "+8613800138000", "-0.5e-3", "1=1", "", "a@b", "'=1"])
     expect(escapeFormula(text)).toBe(text);
+});
+
+it("knows the apostrophe it gave from one that was there", () => {
+  for (const text of ["=1+1", "-2+3", "＝1", "-5", "'quoted'", "'", "", "a"]) {
+    expect(unescapeFormula(escapeFormula(text))).toBe(text);
+  }
 });
 
 it("what is written reads back, but for the apostrophe before a formula", async () => {

@@ -59,6 +59,12 @@ export function escapeFormula(text: string): string {
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? text : `'${text}`;
 }
 
+/** The text that {@link escapeFormula} gave an apostrophe, as it was; any other as it is. */
+export function unescapeFormula(text: string): string {
+  const rest = text.slice(1);
+  return text.startsWith("'") && escapeFormula(rest) === text ? rest : text;
+}
+
 function cellText(cell: CellValue): string {
   if (cell === null) return "";
   if (typeof cell === "string") return escapeFormula(cell);

@@ -4,6 +4,8 @@ export interface XlsxColumn {
   readonly type: XlsxColumnType;
   /** In characters; by default wide enough for the name and a usual value. */
   readonly width?: number;
+  /** Texts that its cells offer to choose from; others may be typed. Left out where a workbook cannot hold them. */
+  readonly choices?: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { escapeXml } from "./escape-xml.ts";
+import { columnLetters } from "./tabular-reader.ts";
 import type { XlsxColumn } from "./xlsx-column.ts";
 
 /** Indices into the `cellXfs` below. */
@@ -19,7 +20,24 @@ export function sheetStart(columns: readonly XlsxColumn[]): string {
 }
 
 /** A sheet after its last row. */
-export const sheetEnd = "</sheetData></worksheet>";
+export function sheetEnd(columns: readonly XlsxColumn[]): string {
+  const lists = columns.flatMap(({ choices = [] }, index) => {
+    const list = `"${choices.join(",")}"`;
+    const fits =
+      choices.length > 0 && list.length <= longestList && !choices.some((text) => /[",]/.test(text));
+    const cells = `${columnLetters(index)}2:${columnLetters(index)}1048576`;
+    return fits
+      ? [
+          `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>${escapeXml(list)}</formula1></dataValidation>`,
+        ]
+      : [];
+  });
+  const validations =
+    lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>` : "";
+  return `</sheetData>${validations}</worksheet>`;
+}
+
+const longestList = 255; // characters of a list that stands in the sheet itself
 
 /** Everything of a workbook but its sheets, by part. */
 export function workbookParts(sheet: string, sheetCount: number): [part: string, xml: string][] {

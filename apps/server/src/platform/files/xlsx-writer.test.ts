@@ -46,6 +46,25 @@ it("what is written reads back: long codes, money, days and times", async () => 
   });
 });
 
+it("offers choices where a workbook can hold them, and is no workbook less where it cannot", async () => {
+  const offered = async (choices: string[]) => {
+    const path = freshPath(".xlsx");
+    const writer = await createXlsxWriter(path, [
+      { name: "编号", type: "text" },
+      { name: "档次", type: "text", choices },
+    ]);
+    await writer.write([["A", "领先"]]);
+    await writer.close();
+    expect(await readWhole(path)).toMatchObject({ rows: [["A", "领先"]] });
+    const xml = await sheetXml(path);
+    return /<dataValidation .*sqref="(.*?)".*<formula1>(.*?)<\/formula1>/.exec(xml)?.slice(1);
+  };
+  expect(await offered(["领先", "A & B"])).toEqual(["B2:B1048576", "&quot;领先,A &amp; B&quot;"]);
+  for (const choices of [[], ["a,b", "c"], ['"a"'], ["长".repeat(254)]]) {
+    expect(await offered(choices)).toBeUndefined();
+  }
+});
+
 it("any text reads back as it was", async () => {
   const unit = fc.oneof(
     fc.constantFrom("\r", "\n", "😀", "_x0041_", "\0", "\ufffe", "&", "]]>"),

@@ -39,7 +39,7 @@ export async function createXlsxWriter(
   let row = 0;
 
   const beginSheet = () => {
-    sheets.at(-1)?.end(sheetEnd);
+    sheets.at(-1)?.end(sheetEnd(columns));
     const part = new PassThrough({ highWaterMark: flushLength });
     sheets.push(part);
     zip.addReadStream(part, `xl/worksheets/sheet${sheets.length}.xml`);
@@ -72,7 +72,7 @@ export async function createXlsxWriter(
     },
     async close() {
       await flush();
-      sheets.at(-1)?.end(sheetEnd);
+      sheets.at(-1)?.end(sheetEnd(columns));
       for (const [part, xml] of workbookParts(sheet, sheets.length)) zip.addBuffer(Buffer.from(xml), part);
       zip.end();
       await onDisk;

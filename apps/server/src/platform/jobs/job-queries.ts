@@ -22,6 +22,15 @@ export async function enqueueJob(tx: Tx, job: JobRequest): Promise<void> {
   );
 }
 
+/**
+ * Asks for a job that begins some seconds after the transaction has committed. Asked for again while it waits, it is
+ * the same job, and begins no later for it.
+ */
+export async function enqueueJobIn(tx: Tx, job: JobRequest, seconds: number): Promise<void> {
+  await sql`select enqueue_job_in(${job.task}, ${JSON.stringify(job.payload)}::json, ${job.queue}, ${job.key},
+    ${attempts}, ${seconds})`.execute(tx.db);
+}
+
 /** Takes the lock that tells others this process lives; it goes with the connection. */
 export async function lockWorker(client: ClientBase, worker: string): Promise<void> {
   await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [`gradus worker ${worker}`]);

@@ -8,7 +8,7 @@ import { words } from "./words.ts";
 /** One thing that was done. */
 export type AuditEntry = Answer<"listAudit">["entries"][number];
 
-const nouns = ["attachment", "contact", "customer", "merge", "organisation"] as const;
+const nouns = ["attachment", "contact", "customer", "merge", "organisation", "override", "scheme"] as const;
 
 /** Puts entries of the log into words; what a newer server logs and these pages do not know is shown as it is. */
 export function useAuditWords() {

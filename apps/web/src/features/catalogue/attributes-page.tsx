@@ -1,5 +1,5 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { Button, Form, Select } from "antd";
+import { Button, Checkbox, Form, Select } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
@@ -46,6 +46,7 @@ export function AttributesPage() {
             columns={[
               { title: t("type"), render: (_, { type }) => t(type) },
               { title: t("choices"), render: (_, { choices }) => choices?.join(" / ") ?? "—" },
+              { title: t("sensitive"), render: (_, { sensitive }) => t(sensitive ? "yes" : "no") },
             ]}
           />
         )}
@@ -86,10 +87,10 @@ function AttributeForm({
       error={save.error}
       saving={save.isPending}
       onClose={onClose}
-      onSave={({ code, name, type: kind, choices }) =>
+      onSave={({ code, name, type: kind, choices, sensitive = false }) =>
         save.mutate({
           params: { path: { code } },
-          body: { name, type: kind, ...(kind === "choice" && choices && { choices }) },
+          body: { name, type: kind, sensitive, ...(kind === "choice" && choices && { choices }) },
         })
       }
     >
@@ -106,6 +107,9 @@ function AttributeForm({
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[",", "，", "、"]} />
         </Form.Item>
       ) : null}
+      <Form.Item name="sensitive" valuePropName="checked" extra={t("sensitiveHint")}>
+        <Checkbox>{t("sensitiveMark")}</Checkbox>
+      </Form.Item>
     </EntryForm>
   );
 }

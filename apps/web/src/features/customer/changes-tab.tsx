@@ -31,6 +31,12 @@ const kinds = {
   "assign-customers": "kindAssigned",
   "tag-customers": "kindTagged",
   merge: "kindMerge",
+  "approve-override": "kindOverrideApproved",
+  "end-override": "kindOverrideEnded",
+  "record-assessment": "kindAssessed",
+  "correct-assessment": "kindAssessmentCorrected",
+  "retire-assessment": "kindAssessmentRetired",
+  "import-assessments": "kindAssessmentsImported",
 } as const;
 
 const fields = {

@@ -2,6 +2,7 @@ import type { Answer } from "@gradus/sdk/browser";
 import { Flex, Tag, Typography } from "antd";
 import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { FlagTag } from "../../ui/flag-tag.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
 import { useCustomerGrades } from "./use-customer-grades.ts";
@@ -34,13 +35,18 @@ function Tiers({ customer }: { readonly customer: string }) {
   const local = useLocalName();
   const grades = useCustomerGrades(customer).data?.grades ?? [];
   const schemes = api.useQuery("get", "/api/schemes").data?.schemes ?? [];
-  return grades.map(({ scheme, schemeName, tier, tierName }) => {
+  return grades.map(({ scheme, schemeName, tier, tierName, flags }) => {
     const tiers = schemes.find(({ code }) => code === scheme)?.definition.tiers ?? [];
     const rank = tiers.findIndex(({ code }) => code === tier);
     return (
       <span key={scheme}>
         <Typography.Text type="secondary">{t("tierUnder", { scheme: local(schemeName) })}</Typography.Text>
         <TierTag name={local(tierName)} rank={rank < 0 ? null : rank} />
+        {flags.map(({ code, name }) => (
+          <span key={code} style={{ marginInlineStart: 4 }}>
+            <FlagTag name={local(name)} />
+          </span>
+        ))}
       </span>
     );
   });

@@ -27,6 +27,9 @@ const AttachmentsTab = lazy(async () => ({
   default: (await import("./attachments-tab.tsx")).AttachmentsTab,
 }));
 const HistoryTab = lazy(async () => ({ default: (await import("./history-tab.tsx")).HistoryTab }));
+const AssessmentsTab = lazy(async () => ({
+  default: (await import("../assessments/assessments-tab.tsx")).AssessmentsTab,
+}));
 const ChangesTab = lazy(async () => ({ default: (await import("./changes-tab.tsx")).ChangesTab }));
 
 /** One customer: where it stands and why, who is there, what happened, what is to be done. */
@@ -93,6 +96,11 @@ function RecordParts({ record }: { readonly record: Answer<"getCustomer"> }) {
       key: "contacts",
       label: counted(t("tabContacts"), counts.contacts),
       content: <ContactsTab customer={code} />,
+    },
+    {
+      key: "assessments",
+      label: t("tabAssessments"),
+      content: <AssessmentsTab customer={code} name={record.name ?? code} />,
     },
     { key: "profile", label: t("tabProfile"), content: <ProfileTab record={record} /> },
     {

@@ -73,12 +73,14 @@ function Grades({
   );
 }
 
-/** Which scheme's sum is shown: side by side, on a phone in a list. */
+const mostSideBySide = 4;
+
+/** Which scheme's sum is shown: side by side, on a phone or when they are many in a list. */
 function SchemeChoice({ grades, chosen }: { readonly grades: readonly Grade[]; readonly chosen: string }) {
   const t = useWords(gradeWords);
   const local = useLocalName();
   const navigate = useNavigate();
-  const wide = Grid.useBreakpoint().md ?? true;
+  const wide = (Grid.useBreakpoint().md ?? true) && grades.length <= mostSideBySide;
   const choice = {
     "aria-label": t("scheme"),
     value: chosen,

@@ -6,8 +6,12 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
+import { AskOverride } from "../overrides/ask-override.tsx";
+import { OverrideNotice } from "../overrides/override-notice.tsx";
+import { ClassReasons, FlagReasons, withPartsOfScore } from "./class-reasons.tsx";
 import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
+import { PendingMove } from "./pending-move.tsx";
 import { ScoreTable } from "./score-table.tsx";
 import { Section } from "./section.tsx";
 import { Sources } from "./sources.tsx";
@@ -27,8 +31,9 @@ export function SchemeGrade({ customer, scheme }: { readonly customer: string; r
         <div className="customer-grid customer-grid-sided">
           <div className="customer-grid">
             <Result explanation={found} />
-            <ScoreTable explanation={found} />
-            <TierTable explanation={found} />
+            <ClassReasons explanation={found} />
+            <ScoreTable explanation={withPartsOfScore(found)} />
+            {found.classScores === null && found.cross === null ? <TierTable explanation={found} /> : null}
             <OtherMetrics explanation={found} />
           </div>
           <div className="customer-grid">
@@ -51,14 +56,24 @@ function Result({ explanation }: { readonly explanation: Explanation }) {
     <Section
       title={t("result")}
       extra={
-        <Button
-          size="small"
-          icon={<PrinterOutlined aria-hidden />}
-          href={`/customers/${encodeURIComponent(customer.code)}/form?scheme=${encodeURIComponent(scheme)}`}
-          target="_blank"
-        >
-          {t("print")}
-        </Button>
+        <Flex gap={8} wrap>
+          <AskOverride explanation={explanation} />
+          <Button
+            size="small"
+            href={`/schemes/${encodeURIComponent(scheme)}/statement?customer=${encodeURIComponent(customer.code)}`}
+            target="_blank"
+          >
+            {t("statement")}
+          </Button>
+          <Button
+            size="small"
+            icon={<PrinterOutlined aria-hidden />}
+            href={`/customers/${encodeURIComponent(customer.code)}/form?scheme=${encodeURIComponent(scheme)}`}
+            target="_blank"
+          >
+            {t("print")}
+          </Button>
+        </Flex>
       }
     >
       <Flex align="baseline" gap={16} wrap>
@@ -78,6 +93,9 @@ function Result({ explanation }: { readonly explanation: Explanation }) {
       {because === null ? null : (
         <p style={{ marginBottom: 0 }}>{t("because", { tier: local(tierName), reason: word(because) })}</p>
       )}
+      <FlagReasons explanation={explanation} />
+      <PendingMove explanation={explanation} />
+      <OverrideNotice explanation={explanation} />
       <p className="customer-note" style={{ margin: "12px 0 0" }}>
         <Sources explanation={explanation} />
       </p>

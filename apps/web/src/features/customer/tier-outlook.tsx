@@ -1,18 +1,15 @@
 import type { Explanation } from "@gradus/contract";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
 import { Section } from "./section.tsx";
-import { useNextNeeds } from "./use-next-needs.ts";
+import { TierCounterfactuals } from "./tier-counterfactuals.tsx";
 
 /** What the tier asks of those who look after the customer, what the next needs, what keeps this one. */
 export function TierOutlook({ explanation }: { readonly explanation: Explanation }) {
   const t = useWords(gradeWords);
   const local = useLocalName();
-  const needs = useNextNeeds(explanation);
-  const { next, strategy, nextReview, tiers, tier } = explanation;
-  const isTop = tiers[0]?.code === tier && tiers[0].enter !== null;
+  const { strategy, benefits, cadence, nextReview, tiers } = explanation;
   return (
     <>
       <Section title={t("meaningTitle")}>
@@ -21,47 +18,31 @@ export function TierOutlook({ explanation }: { readonly explanation: Explanation
         ) : (
           <span className="customer-note">{t("noStrategy")}</span>
         )}
+        <Lines title={t("benefits")} lines={benefits} />
+        <Lines title={t("cadence")} lines={cadence} />
         {nextReview ? (
           <p className="customer-note" style={{ marginBottom: 0 }}>
             {t("nextReview", { day: nextReview })}
           </p>
         ) : null}
       </Section>
-      {next ? (
-        <Section title={t("nextTitle", { tier: local(next.name) })}>
-          <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-            {needs.map((need) => (
-              <li key={need}>{need}</li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      <Keeping explanation={explanation} isTop={isTop} />
+      {tiers.some(({ enter }) => enter !== null) ? <TierCounterfactuals explanation={explanation} /> : null}
     </>
   );
 }
 
-function Keeping({
-  explanation: { keeps },
-  isTop,
-}: {
-  readonly explanation: Explanation;
-  readonly isTop: boolean;
-}) {
-  const t = useWords(gradeWords);
-  if (!keeps) return null;
-  const { score, margin } = keeps;
-  const words =
-    score === 0
-      ? t("keepsBase")
-      : t(margin < 0 ? "keepsBelow" : "keeps", {
-          score: formatPoints(score),
-          margin: formatPoints(Math.abs(margin)),
-        });
+/** What a tier grants or asks for, a line each; nothing where nothing is written. */
+function Lines({ title, lines }: { readonly title: string; readonly lines: Explanation["benefits"] }) {
+  const local = useLocalName();
+  if (lines.length === 0) return null;
   return (
-    <Section title={t("keepTitle")}>
-      {isTop ? `${t("topTier")} ` : null}
-      {words}
-    </Section>
+    <>
+      <h3 style={{ fontSize: 14, margin: "8px 0 0" }}>{title}</h3>
+      <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+        {lines.map((line) => (
+          <li key={line.en}>{local(line)}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Explanation } from "@gradus/contract";
+import { wordCondition } from "@gradus/engine/word-condition";
 import { useLocalName } from "../../app/use-local-name.ts";
-import { wordCondition } from "./word-condition.ts";
 
 /** Words the conditions of an explanation's scheme by the names of its metrics and criteria. */
 export function useWordedConditions({ metrics, parts }: Explanation): (condition: string) => string {

@@ -3,8 +3,10 @@ import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { ExpressionInput } from "../expressions/expression-input.tsx";
-import { type ActivityMetric, aggregates, type Metric, units } from "./metric.ts";
+import { AssessmentFields } from "./assessment-fields.tsx";
+import { type ActivityMetric, aggregates, type Metric, sources, units } from "./metric.ts";
 import { ModelFields } from "./model-fields.tsx";
+import { StandingFields } from "./standing-fields.tsx";
 import { useMetricText } from "./use-metric-text.ts";
 import { words } from "./words.ts";
 
@@ -34,12 +36,7 @@ export function MetricFields({ metric, fresh }: { readonly metric: Metric; reado
         <Select options={units.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       <Form.Item name="from" label={t("from")}>
-        <Radio.Group
-          options={(["activities", "attribute", "formula", "model"] as const).map((value) => ({
-            value,
-            label: t(value),
-          }))}
-        />
+        <Radio.Group options={sources.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       {metric.from === "activities" ? <ActivityFields metric={metric} /> : null}
       {metric.from === "attribute" ? (
@@ -57,6 +54,8 @@ export function MetricFields({ metric, fresh }: { readonly metric: Metric; reado
         </Form.Item>
       ) : null}
       {metric.from === "model" ? <ModelFields metric={metric} /> : null}
+      {metric.from === "standing" ? <StandingFields /> : null}
+      {metric.from === "assessment" ? <AssessmentFields /> : null}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../../ui/words.ts";
-import { beginModel } from "./begin-model.ts";
+import { beginMetric } from "./begin-metric.ts";
 import { freshMetric, type Metric } from "./metric.ts";
 import { MetricFields } from "./metric-fields.tsx";
 import { MetricPreview } from "./metric-preview.tsx";
@@ -95,7 +95,7 @@ function MetricEditor({ metric }: { readonly metric: Metric | undefined }) {
               disabled={!mayEdit}
               onValuesChange={(changed: Partial<Metric>) => {
                 const typed = form.getFieldsValue(true) as Metric;
-                const follows = beginModel(typed, changed, catalogue?.activityTypes ?? []);
+                const follows = beginMetric(typed, changed, catalogue?.activityTypes ?? []);
                 if (follows) form.setFieldsValue(follows as never);
                 setWritten(form.getFieldsValue(true) as Metric);
               }}
@@ -125,6 +125,12 @@ function tidy(metric: Metric): Metric {
   if (metric.from === "attribute") return { ...base, from: metric.from, attribute: metric.attribute };
   if (metric.from === "formula") return { ...base, from: metric.from, formula: metric.formula ?? "" };
   if (metric.from === "model") return { ...base, ...tidyModel(metric) };
+  if (metric.from === "standing") {
+    return { ...base, from: metric.from, scheme: metric.scheme ?? "", of: metric.of ?? "tier" };
+  }
+  if (metric.from === "assessment") {
+    return { ...base, from: metric.from, scale: metric.scale ?? "", of: metric.of ?? "mean" };
+  }
   const { types, where, aggregate, of, window } = metric;
   return {
     ...base,

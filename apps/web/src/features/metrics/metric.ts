@@ -7,6 +7,14 @@ export type ActivityMetric = Extract<Metric, { from: "activities" }>;
 /** A metric that is a figure of a model of purchases. */
 export type ModelMetric = Extract<Metric, { from: "model" }>;
 
+/** A metric that tells where a customer stands under another scheme. */
+export type StandingMetric = Extract<Metric, { from: "standing" }>;
+/** A metric that tells what raters judged. */
+export type AssessmentMetric = Extract<Metric, { from: "assessment" }>;
+
+/** Where a metric's values may come from. */
+export const sources = ["activities", "attribute", "formula", "model", "standing", "assessment"] as const;
+
 /** What a metric may be counted in. */
 export const units = ["money", "count", "number", "days", "day", "share", "category"] as const;
 
@@ -63,6 +71,12 @@ export const figureNeeds: Readonly<Record<ModelMetric["figure"], readonly ModelF
 
 /** A field of a model's metric that only some figures depend on. */
 export type ModelField = "model" | "horizonMonths" | "discountRate" | "margin" | "rfm" | "thresholds";
+
+/** What can be read of a standing, and the unit each is counted in. */
+export const standingUnits = { tier: "category", score: "number" } as const;
+
+/** What can be read of assessments, and the unit each is counted in. */
+export const assessmentUnits = { mean: "number", spread: "number", raters: "count" } as const;
 
 /** What a new metric begins as: receipts of the last twelve months. */
 export const freshMetric: Metric = {

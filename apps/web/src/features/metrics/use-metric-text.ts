@@ -9,6 +9,7 @@ export function useMetricText() {
   const t = useWords(words);
   const nameOf = useLocalName();
   const catalogue = api.useQuery("get", "/api/catalogue").data;
+  const schemes = api.useQuery("get", "/api/schemes").data?.schemes;
   const aggregate = (kind: ActivityMetric["aggregate"]) =>
     ({
       count: t("aggCount"),
@@ -51,6 +52,10 @@ export function useMetricText() {
     const attribute = catalogue?.attributes.find((each) => each.code === code);
     return attribute ? nameOf(attribute.name) : code;
   };
+  const schemeName = (code: string) => {
+    const scheme = schemes?.find((each) => each.code === code);
+    return scheme ? nameOf(scheme.definition.name) : code;
+  };
   /** Where its values come from, in one line. */
   const describe = (metric: Metric): string => {
     if (metric.from === "attribute") return `${t("attribute")}: ${attributeName(metric.attribute)}`;
@@ -58,6 +63,15 @@ export function useMetricText() {
     if (metric.from === "model") {
       const types = metric.purchases.types.map(typeName).join(" / ");
       return t("describeModel", { figure: t(`figure_${metric.figure}`), types });
+    }
+    if (metric.from === "standing") {
+      return t("describeStanding", {
+        what: t(`standing_${metric.of ?? "tier"}`),
+        scheme: schemeName(metric.scheme),
+      });
+    }
+    if (metric.from === "assessment") {
+      return t("describeAssessment", { what: t(`assessment_${metric.of ?? "mean"}`), scale: metric.scale });
     }
     return t("describeActivities", {
       types: metric.types?.map(typeName).join(" / ") ?? t("allTypes"),

@@ -3,6 +3,7 @@ import { Form, Input, Select, Space } from "antd";
 import { useMemo } from "react";
 import { usePreferences } from "../../app/preferences.ts";
 import { LanguageChoice } from "../../ui/language-choice.tsx";
+import { PercentInput } from "../../ui/percent-input.tsx";
 import { useWords } from "../../ui/words.ts";
 import { currencyOptions, monthOptions, type PlaceOption, timeZoneOptions } from "./place-options.ts";
 import { words } from "./words.ts";
@@ -52,6 +53,17 @@ export function OrganisationFields({ fixed = false }: { readonly fixed?: boolean
       </Form.Item>
       <Form.Item name="language" label={t("language")} extra={t("languageHint")}>
         <LanguageChoice />
+      </Form.Item>
+      <Form.Item name="schemeApproval" label={t("schemeApproval")} extra={t("schemeApprovalHint")}>
+        <Select
+          options={(["required", "none"] as const).map((value) => ({
+            value,
+            label: t(value === "none" ? "approvalNone" : "approvalRequired"),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="overrideQuota" label={t("overrideQuota")} extra={t("overrideQuotaHint")}>
+        <PercentInput most={100} />
       </Form.Item>
     </>
   );

@@ -17,6 +17,12 @@ export const words = defineWords("organisation", {
     fiscalHint: "“本财年”“上一财年”等时间窗口由此计算。",
     language: "组织语言",
     languageHint: "导出文件和打印件使用的语言；每位用户可以另选界面语言。",
+    schemeApproval: "方案审批",
+    schemeApprovalHint: "只有一位管理员时，方案可以直接发布。",
+    approvalRequired: "发布前须由另一位管理员审批",
+    approvalNone: "无须审批",
+    overrideQuota: "人工调级名额",
+    overrideQuotaHint: "每个团队已定级客户中可人工调级的比例，向上取整，至少一个。",
     next: "下一步",
     settingsTitle: "设置",
     settingsNote: "组织的名称、本位币、时区、财年与语言。",
@@ -26,7 +32,8 @@ export const words = defineWords("organisation", {
     startTitle: "从哪里开始？",
     startNote: "三种方式，之后都可以继续导入自己的数据。",
     demoTitle: "试用演示公司",
-    demoNote: "放入一家虚构公司：2,000 个客户、60,000 条业务记录、三套分级方案，并完成定级。适合先看看效果。",
+    demoNote:
+      "放入一家虚构公司：2,000 个客户、约 70,000 条业务记录、23 个分级方案（含五套模板），并完成定级。适合先看看效果。",
     demoTime: "约 1 分钟",
     demoSettings:
       "演示公司以 {{currency}} 记账、使用 {{timeZone}} 时区，组织会改为同样的设置。之后要用自己的数据，请另选一个数据目录启动服务器。",
@@ -77,6 +84,13 @@ export const words = defineWords("organisation", {
     fiscalHint: "Windows such as “this fiscal year” follow it.",
     language: "Language of the organisation",
     languageHint: "Of exported files and prints; every user chooses the language of the pages.",
+    schemeApproval: "Approval of schemes",
+    schemeApprovalHint: "Where there is one administrator only, schemes are published without it.",
+    approvalRequired: "Another administrator approves before publication",
+    approvalNone: "No approval",
+    overrideQuota: "Quota of overrides",
+    overrideQuotaHint:
+      "The share of a team's graded customers that may be under an override, rounded up, at least one.",
     next: "Next",
     settingsTitle: "Settings",
     settingsNote: "The organisation's name, base currency, time zone, fiscal year and language.",
@@ -87,7 +101,7 @@ export const words = defineWords("organisation", {
     startNote: "Three ways; you can bring in your own data after each.",
     demoTitle: "Try the demo company",
     demoNote:
-      "Puts in a made-up company: 2,000 customers, 60,000 activities, three schemes, everybody graded. Good for a first look.",
+      "Puts in a made-up company: 2,000 customers, some 70,000 activities, 23 schemes with all five templates, everybody graded. Good for a first look.",
     demoTime: "About 1 minute",
     demoSettings:
       "The demo company counts in {{currency}} and lives in {{timeZone}}; the organisation is set to the same. For your own data later, start the server on another data directory.",

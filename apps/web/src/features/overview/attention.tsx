@@ -13,15 +13,18 @@ const state = { flexShrink: 0 } as const;
 
 type ProblemImport = NonNullable<Overview["imports"]>["latest"][number];
 
-/** What was begun and is not finished: imports with problems, and drafts; nothing where there is none. */
-export function Attention({ imports, drafts }: Pick<Overview, "imports" | "drafts">) {
+/**
+ * What was begun and is not finished: drafts to approve, imports with problems, and other drafts; nothing where there
+ * is none.
+ */
+export function Attention({ imports, drafts, reviews }: Pick<Overview, "imports" | "drafts" | "reviews">) {
   const t = useWords(words);
   const { language } = usePreferences();
   const { instant } = useFigures();
   const actor = useActor();
   const hasImports = imports !== null && imports.total > 0;
   const hasDrafts = drafts !== null && drafts.length > 0;
-  if (!hasImports && !hasDrafts) return null;
+  if (!hasImports && !hasDrafts && reviews.length === 0) return null;
   return (
     <div
       style={{
@@ -31,6 +34,23 @@ export function Attention({ imports, drafts }: Pick<Overview, "imports" | "draft
         alignItems: "start",
       }}
     >
+      {reviews.length > 0 ? (
+        <Unfinished title={t("reviewsTitle")}>
+          {reviews.map(({ scheme, name, submittedBy, submittedAt }) => (
+            <Line
+              key={scheme}
+              to={`/schemes/${scheme}/draft`}
+              name={name[language]}
+              note={t("reviewBy", { by: actor(submittedBy), at: instant(submittedAt) })}
+              state={
+                <Typography.Text type="warning" style={state}>
+                  {t("reviewWaits")}
+                </Typography.Text>
+              }
+            />
+          ))}
+        </Unfinished>
+      ) : null}
       {hasImports ? (
         <Unfinished title={t("importsTitle")} note={t("importsNote", { count: imports.total })}>
           {imports.latest.map((each) => (

@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, ClockCircleOutlined } from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
 import { Flex, Space, Typography, theme } from "antd";
 import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -24,6 +25,7 @@ export function Freshness({
     stale && stale.changes > 0
       ? t("staleChanges", { count: stale.changes, at: instant(stale.lastChangeAt) })
       : undefined,
+    stale?.regradeFailedAt ? t("regradeFailed", { at: instant(stale.regradeFailedAt) }) : undefined,
     stale?.rulesChanged ? t("staleRules", { version, used: lastRun.version }) : undefined,
   ].filter((reason) => reason !== undefined);
   const isFresh = reasons.length === 0;
@@ -51,6 +53,11 @@ export function Freshness({
             {nextDue === null ? t("notScheduled") : t("nextDue", { at: instant(nextDue) })}
           </Typography.Text>
         </Space>
+        {stale?.regradeFailedAt ? (
+          <Link to="/schemes/$scheme" params={{ scheme }}>
+            {t("regradeLook")}
+          </Link>
+        ) : null}
         {mayRun ? <RunNow scheme={scheme} quiet={isFresh} /> : null}
       </Flex>
     </section>

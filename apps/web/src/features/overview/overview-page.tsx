@@ -6,6 +6,8 @@ import { useOrganisation, usePermission, useSession } from "../../app/session.ts
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useWords } from "../../ui/words.ts";
+import { DueAssessments } from "../assessments/due-assessments.tsx";
+import { WaitingOverrides } from "../overrides/waiting-overrides.tsx";
 import { Attention } from "./attention.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { SchemeCard } from "./scheme-card.tsx";
@@ -50,7 +52,9 @@ export function OverviewPage() {
             {found.schemes.map((scheme) => (
               <SchemeCard key={scheme.scheme} scheme={scheme} />
             ))}
-            <Attention imports={found.imports} drafts={found.drafts} />
+            <WaitingOverrides />
+            <DueAssessments />
+            <Attention imports={found.imports} drafts={found.drafts} reviews={found.reviews} />
           </Flex>
         )}
       </Loaded>

@@ -41,6 +41,7 @@ export function RunsPage() {
   const [page, setPage] = useState(1);
   const [scheme, setScheme] = useState("");
   const [status, setStatus] = useState<Run["status"] | "">("");
+  const [kind, setKind] = useState<"regrade" | "">("");
   const schemes = api.useQuery("get", "/api/schemes").data?.schemes ?? [];
   const query = api.useQuery(
     "get",
@@ -52,6 +53,7 @@ export function RunsPage() {
           limit: pageSize,
           ...(scheme && { scheme }),
           ...(status && { status }),
+          ...(kind && { kind }),
         },
       },
     },
@@ -61,7 +63,7 @@ export function RunsPage() {
     const found = schemes.find((each) => each.code === code);
     return found ? nameOf(found.definition.name) : code;
   };
-  const filtered = scheme !== "" || status !== "";
+  const filtered = scheme !== "" || status !== "" || kind !== "";
   return (
     <Page
       title={t("title")}
@@ -94,6 +96,16 @@ export function RunsPage() {
             { value: "" as const, label: t("anyStatus") },
             ...statuses.map((value) => ({ value, label: t(value) })),
           ]}
+        />
+        <Select
+          aria-label={t("kind")}
+          style={{ minWidth: 160 }}
+          value={kind}
+          onChange={(value) => {
+            setKind(value);
+            setPage(1);
+          }}
+          options={(["", "regrade"] as const).map((value) => ({ value, label: t(value || "allKinds") }))}
         />
       </Flex>
       <Loaded

@@ -7,13 +7,16 @@ import type { SchemeClass } from "./scheme.ts";
 import { without } from "./without.ts";
 import { words } from "./words.ts";
 
-/** The classes in order: a customer is in the first whose condition it meets. */
+/** The classes in order, the one that takes the rest last: by rules a customer is in the first whose condition it meets. */
 export function ClassesEditor({
   classes,
+  byRules,
   criteria,
   onChange,
 }: {
   readonly classes: readonly SchemeClass[];
+  /** Whether classes have conditions; else they are chosen by the highest score or by crossing. */
+  readonly byRules: boolean;
   /** Codes of the scheme's criteria, which conditions may read. */
   readonly criteria: string[];
   readonly onChange: (classes: readonly SchemeClass[]) => void;
@@ -25,7 +28,7 @@ export function ClassesEditor({
       {
         code: `class-${classes.length + 1}`,
         name: { zh: wordsIn("zh", words)("newTier"), en: wordsIn("en", words)("newTier") },
-        when: "false",
+        ...(byRules && { when: "false" }),
       },
       ...classes,
     ]);
@@ -73,19 +76,21 @@ export function ClassesEditor({
               <Form layout="vertical">
                 <Row gutter={16}>
                   <PlaceNames id={id} place={each} onChange={(change) => write({ ...each, ...change })} />
-                  <Col span={24}>
-                    <Form.Item label={t("when")}>
-                      <ConditionInput
-                        place="classWhen"
-                        criteria={criteria}
-                        label={`${t("when")}: ${named}`}
-                        value={each.when ?? ""}
-                        onChange={(when) =>
-                          write(when === "" ? (without(each, "when") as SchemeClass) : { ...each, when })
-                        }
-                      />
-                    </Form.Item>
-                  </Col>
+                  {byRules ? (
+                    <Col span={24}>
+                      <Form.Item label={t("when")}>
+                        <ConditionInput
+                          place="classWhen"
+                          criteria={criteria}
+                          label={`${t("when")}: ${named}`}
+                          value={each.when ?? ""}
+                          onChange={(when) =>
+                            write(when === "" ? (without(each, "when") as SchemeClass) : { ...each, when })
+                          }
+                        />
+                      </Form.Item>
+                    </Col>
+                  ) : null}
                   <PlaceConsequences
                     id={id}
                     place={each}

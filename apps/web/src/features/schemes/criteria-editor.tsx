@@ -1,61 +1,85 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { Alert, Button, Card, Flex, Form, InputNumber, Select, Space } from "antd";
+import { Alert, Button, Card, Flex, Form, InputNumber, Select, Space, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { type Criterion, type DraftProblems, sumOfWeights } from "./scheme.ts";
+import type { Looked } from "./bands-histogram.tsx";
+import {
+  type Criterion,
+  type DraftDefinition,
+  type DraftProblems,
+  type OnChange,
+  sumOfWeights,
+} from "./scheme.ts";
 import { ScoringFields } from "./scoring-fields.tsx";
+import { TowardSelect } from "./toward-select.tsx";
+import { WeightsEditor } from "./weights-editor.tsx";
 import { words } from "./words.ts";
 
 type Metrics = Answer<"listMetrics">["metrics"];
 
-/** The criteria with their weights, which must add up to 100. */
+/** The criteria with their weights, which must add up to 100: all together, or those that point to one class. */
 export function CriteriaEditor({
   criteria,
+  definition,
   metrics,
   problems,
+  looked,
   onChange,
 }: {
   readonly criteria: readonly Criterion[];
+  readonly definition: Pick<DraftDefinition, "choose" | "classes">;
   readonly metrics: Metrics;
   readonly problems: DraftProblems;
-  readonly onChange: (criteria: readonly Criterion[]) => void;
+  readonly looked: Looked;
+  readonly onChange: OnChange<readonly Criterion[]>;
 }) {
   const t = useWords(words);
   const nameOf = useLocalName();
-  const sum = sumOfWeights(criteria);
   const unused = metrics.find(({ code }) => !criteria.some(({ metric }) => metric === code));
   const add = () =>
     onChange([
       ...criteria,
       {
         metric: unused?.code ?? "",
-        weight: Math.max(0, Math.round((100 - sum) * 100) / 100),
+        weight: Math.max(0, Math.round((100 - sumOfWeights(criteria)) * 100) / 100),
         scoring: { kind: "quantiles", bins: 5 },
       },
     ]);
+  const metricOf = (code: string) => metrics.find((each) => each.code === code);
   const nameOfMetric = (code: string) => {
-    const metric = metrics.find((each) => each.code === code);
+    const metric = metricOf(code);
     return metric ? nameOf(metric.name) : code;
   };
+  const sharers =
+    definition.choose?.by === "highest"
+      ? [...new Set(criteria.map(({ toward }) => toward ?? ""))].map((toward) => ({
+          key: toward,
+          title: definition.classes?.find(({ code }) => code === toward)?.name,
+          places: [...criteria.keys()].filter((at) => (criteria[at]?.toward ?? "") === toward),
+        }))
+      : [{ key: "", title: undefined, places: [...criteria.keys()] }];
   return (
-    <Card
-      size="small"
-      title={t("criteria")}
-      extra={
-        <Space wrap>
-          <span role="status">{sum === 100 ? t("weightsSum", { sum }) : t("weightsWrong", { sum })}</span>
-          {sum !== 100 && sum > 0 ? (
-            <Button size="small" onClick={() => onChange(scaleWeights(criteria))}>
-              {t("spread")}
-            </Button>
-          ) : null}
-        </Space>
-      }
-    >
+    <Card size="small" id="scheme-criteria" tabIndex={-1} title={t("criteria")}>
       <Flex vertical gap={12}>
+        {criteria.length === 0
+          ? null
+          : sharers.map(({ key, title, places }) => (
+              <div key={key}>
+                {title ? <Typography.Text strong>{nameOf(title)}</Typography.Text> : null}
+                <WeightsEditor
+                  criteria={criteria}
+                  places={places}
+                  nameOf={({ metric }) => nameOfMetric(metric)}
+                  onChange={onChange}
+                />
+              </div>
+            ))}
         {criteria.map((criterion, index) => {
-          const set = (change: Partial<Criterion>) =>
-            onChange(criteria.map((each, at) => (at === index ? { ...each, ...change } : each)));
+          const write = (next: Criterion, stage?: "moving" | "set") =>
+            onChange(
+              criteria.map((each, at) => (at === index ? next : each)),
+              stage,
+            );
           const name = nameOfMetric(criterion.metric);
           const mine = problems.filter(
             ({ path }) => path === `criteria.${index}` || path.startsWith(`criteria.${index}.`),
@@ -64,6 +88,8 @@ export function CriteriaEditor({
             <Card
               // biome-ignore lint/suspicious/noArrayIndexKey: criteria have no identity but their place
               key={index}
+              id={`criterion-${index}`}
+              tabIndex={-1}
               size="small"
               type="inner"
               title={name}
@@ -85,38 +111,37 @@ export function CriteriaEditor({
                   <Form.Item label={t("metric")} htmlFor={`criterion-${index}-metric`}>
                     <Select
                       id={`criterion-${index}-metric`}
-                      style={{ width: 260 }}
+                      style={{ width: 260, maxWidth: "100%" }}
                       showSearch={{ optionFilterProp: "label" }}
                       value={criterion.metric}
-                      onChange={(metric) => set({ metric })}
+                      onChange={(metric) => write({ ...criterion, metric })}
                       options={metrics.map(({ code, name: named }) => ({
                         value: code,
                         label: nameOf(named),
                       }))}
                     />
                   </Form.Item>
-                  <Form.Item label={t("weight")} htmlFor={`criterion-${index}-weight`}>
-                    <InputNumber
-                      id={`criterion-${index}-weight`}
-                      min={0}
-                      max={100}
-                      precision={2}
-                      value={criterion.weight}
-                      onChange={(weight) => set({ weight: weight ?? 0 })}
-                    />
-                  </Form.Item>
                   <Form.Item label={t("missing")} htmlFor={`criterion-${index}-missing`}>
                     <MissingInput
                       id={`criterion-${index}-missing`}
                       value={criterion.missing}
-                      onChange={(missing) => set({ missing })}
+                      onChange={(missing) => write({ ...criterion, missing })}
                     />
                   </Form.Item>
+                  <TowardSelect
+                    id={`criterion-${index}-toward`}
+                    value={criterion.toward}
+                    definition={definition}
+                    onChange={(toward) => write({ ...criterion, toward })}
+                  />
                 </Space>
                 <ScoringFields
+                  id={`criterion-${index}`}
                   label={name}
+                  unit={metricOf(criterion.metric)?.unit}
                   criterion={criterion}
-                  onChange={(next) => onChange(criteria.map((each, at) => (at === index ? next : each)))}
+                  looked={looked}
+                  onChange={write}
                 />
               </Form>
             </Card>
@@ -162,22 +187,5 @@ function MissingInput({
         />
       ) : null}
     </Space.Compact>
-  );
-}
-
-/** The weights in the same proportions, adding up to exactly 100; what rounding leaves goes to the largest. */
-export function scaleWeights(criteria: readonly Criterion[]): Criterion[] {
-  const sum = sumOfWeights(criteria);
-  const scaled = criteria.map(({ weight, ...rest }) => ({
-    ...rest,
-    weight: Math.floor((weight / sum) * 10_000) / 100,
-  }));
-  const left = Math.round((100 - sumOfWeights(scaled)) * 100) / 100;
-  const largest = scaled.reduce(
-    (best, { weight }, index) => (weight > (scaled[best]?.weight ?? -1) ? index : best),
-    0,
-  );
-  return scaled.map((each, index) =>
-    index === largest ? { ...each, weight: Math.round((each.weight + left) * 100) / 100 } : each,
   );
 }

@@ -3,9 +3,12 @@ import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
+import { ClassChoice } from "./class-choice.tsx";
 import { ClassesEditor } from "./classes-editor.tsx";
 import { CriteriaEditor } from "./criteria-editor.tsx";
-import type { DraftDefinition, DraftProblems } from "./scheme.ts";
+import { FlagsEditor } from "./flags-editor.tsx";
+import { MovementFields } from "./movement-fields.tsx";
+import type { DraftDefinition, DraftProblems, OnChange, WhatIf } from "./scheme.ts";
 import { TiersEditor } from "./tiers-editor.tsx";
 import { without } from "./without.ts";
 import { words } from "./words.ts";
@@ -14,25 +17,38 @@ import { words } from "./words.ts";
 export function DraftEditor({
   definition,
   problems,
+  asOf,
+  histogram,
   onChange,
 }: {
   readonly definition: DraftDefinition;
   readonly problems: DraftProblems;
-  readonly onChange: (definition: DraftDefinition) => void;
+  /** `yyyy-MM-dd`: as of which day values are looked at; today when left out. */
+  readonly asOf: string | undefined;
+  /** Of scores, as they were last tried; undefined before. */
+  readonly histogram: WhatIf["histogram"] | undefined;
+  readonly onChange: OnChange<DraftDefinition>;
 }) {
   const t = useWords(words);
   const nameOf = useLocalName();
   const metrics = api.useQuery("get", "/api/metrics").data?.metrics ?? [];
-  const set = (change: DraftDefinition) => onChange({ ...definition, ...change });
+  const set = (change: DraftDefinition, stage?: "moving" | "set") =>
+    onChange({ ...definition, ...change }, stage);
   const setCondition = (key: "ungradedWhen" | "newWhen", condition: string) =>
     onChange(
       condition === "" ? (without(definition, key) as DraftDefinition) : { ...definition, [key]: condition },
     );
   const name = definition.name ?? { zh: "", en: "" };
   const population = definition.population ?? {};
+  const setPopulation = (next: typeof population) =>
+    onChange({
+      ...without(definition, "population"), // nothing said of it is everybody
+      ...(Object.keys(next).length > 0 && { population: next }),
+    });
+  const criteria = (definition.criteria ?? []).map(({ code, metric }) => code ?? metric);
   return (
     <Flex vertical gap={16}>
-      <Card size="small" title={t("basic")}>
+      <Card size="small" id="scheme-name" tabIndex={-1} title={t("basic")}>
         <Form layout="vertical">
           <Row gutter={16}>
             {(["zh", "en"] as const).map((language) => (
@@ -55,20 +71,35 @@ export function DraftEditor({
       </Card>
       <CriteriaEditor
         criteria={definition.criteria ?? []}
+        definition={definition}
         metrics={metrics}
         problems={problems}
-        onChange={(criteria) => set({ criteria: [...criteria] })}
+        looked={{ population: definition.population, asOf }}
+        onChange={(next, stage) => set({ criteria: [...next] }, stage)}
       />
       {definition.classes ? (
-        <ClassesEditor
-          classes={definition.classes}
-          criteria={(definition.criteria ?? []).map(({ code, metric }) => code ?? metric)}
-          onChange={(classes) => set({ classes: [...classes] })}
-        />
+        <>
+          <ClassChoice definition={definition} metrics={metrics} onChange={onChange} />
+          <ClassesEditor
+            classes={definition.classes}
+            byRules={(definition.choose?.by ?? "rules") === "rules"}
+            criteria={criteria}
+            onChange={(classes) => set({ classes: [...classes] })}
+          />
+        </>
       ) : (
-        <TiersEditor tiers={definition.tiers ?? []} onChange={(tiers) => set({ tiers: [...tiers] })} />
+        <TiersEditor
+          tiers={definition.tiers ?? []}
+          histogram={histogram}
+          onChange={(tiers, stage) => set({ tiers: [...tiers] }, stage)}
+        />
       )}
-      <Card size="small" title={t("population")}>
+      <FlagsEditor
+        flags={definition.flags ?? []}
+        criteria={criteria}
+        onChange={(flags) => set({ flags: [...flags] })}
+      />
+      <Card size="small" id="scheme-population" tabIndex={-1} title={t("population")}>
         <Form layout="vertical">
           <Form.Item label={t("populationWhere")}>
             <ConditionInput
@@ -76,7 +107,7 @@ export function DraftEditor({
               label={t("populationWhere")}
               value={population.where ?? ""}
               onChange={(where) =>
-                set({ population: where === "" ? without(population, "where") : { ...population, where } })
+                setPopulation({ ...without(population, "where"), ...(where !== "" && { where }) })
               }
             />
           </Form.Item>
@@ -85,7 +116,7 @@ export function DraftEditor({
               id="scheme-unit"
               style={{ maxWidth: 320 }}
               value={population.unit ?? "company"}
-              onChange={(unit) => set({ population: { ...population, unit } })}
+              onChange={(unit) => setPopulation({ ...population, unit })}
               options={(["company", "group", "inherit"] as const).map((value) => ({
                 value,
                 label: t(value),
@@ -94,7 +125,8 @@ export function DraftEditor({
           </Form.Item>
         </Form>
       </Card>
-      <Card size="small" title={t("states")}>
+      {definition.classes ? null : <MovementFields {...{ definition, metrics, onChange }} />}
+      <Card size="small" id="scheme-ungradedWhen" tabIndex={-1} title={t("states")}>
         <Form layout="vertical">
           {(["ungradedWhen", "newWhen"] as const).map((state) => (
             <Form.Item key={state} label={t(state)}>
@@ -108,13 +140,13 @@ export function DraftEditor({
           ))}
         </Form>
       </Card>
-      <Card size="small" title={t("more2")}>
+      <Card size="small" id="scheme-money" tabIndex={-1} title={t("more2")}>
         <Form layout="vertical">
           <Row gutter={16}>
             <Col xs={24} md={12}>
-              <Form.Item label={t("money")} htmlFor="scheme-money">
+              <Form.Item label={t("money")} htmlFor="scheme-money-metric">
                 <Select
-                  id="scheme-money"
+                  id="scheme-money-metric"
                   value={definition.money ?? ""}
                   onChange={(money) =>
                     onChange(

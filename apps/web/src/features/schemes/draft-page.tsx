@@ -1,18 +1,23 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
-import { Alert, Button, DatePicker, Flex, Popconfirm, Space, Typography } from "antd";
+import { Button, DatePicker, Flex, Popconfirm, Space, Typography } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
-import { readProblem } from "../../ui/problem.ts";
 import { useWords } from "../../ui/words.ts";
+import { ReplayLink } from "../replay/replay-link.tsx";
+import { Suggestions } from "../suggestions/suggestions-drawer.tsx";
+import { DraftConflict } from "./draft-conflict.tsx";
 import { DraftEditor } from "./draft-editor.tsx";
-import { type Draft, definitionOf } from "./scheme.ts";
+import { ReviewBar } from "./review-bar.tsx";
+import { type Draft, type DraftDefinition, definitionOf } from "./scheme.ts";
+import { Studio } from "./studio.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
 import { type DraftEditing, useDraftEditing } from "./use-draft-editing.ts";
+import { useWhatIf } from "./use-what-if.ts";
 import { words } from "./words.ts";
 
 /** A scheme that is being written: saved as it is edited, tried on everybody, published. */
@@ -28,15 +33,17 @@ export function DraftPage() {
   );
   const name = query.data ? definitionOf(query.data).name : undefined;
   return (
-    <Page title={t("draftTitle", { name: name ? nameOf(name) : scheme })} note={t("trialHint")}>
+    <Page
+      title={t("draftTitle", { name: name ? nameOf(name) : scheme })}
+      note={t("trialHint")}
+      actions={<ReplayLink scheme={scheme} />}
+    >
       <Loaded query={query}>{(draft) => <EditedDraft key={draft.scheme} loaded={draft} />}</Loaded>
     </Page>
   );
 }
 
 function EditedDraft({ loaded }: { readonly loaded: Draft }) {
-  const t = useWords(words);
-  const queries = useQueryClient();
   const editing = useDraftEditing(loaded);
   const { state } = editing;
   useEffect(() => {
@@ -45,58 +52,56 @@ function EditedDraft({ loaded }: { readonly loaded: Draft }) {
     addEventListener("beforeunload", stay);
     return () => removeEventListener("beforeunload", stay);
   }, [state]);
-  const problems = editing.saved.problems;
+  const [moving, setMoving] = useState<DraftDefinition>(); // while something is dragged
+  const [asOf, setAsOf] = useState<Dayjs | null>(null);
+  const day = asOf?.format("YYYY-MM-DD");
+  const definition = moving ?? editing.definition;
+  const whatIf = useWhatIf(loaded.scheme, definition, { asOf: day });
+  const problems = whatIf.problems ?? editing.saved.problems;
+  const change = (next: DraftDefinition, stage: "moving" | "set" = "set") => {
+    setMoving(stage === "moving" ? next : undefined);
+    if (stage === "set" && !isSame(next, editing.definition)) editing.change(next);
+  };
   return (
     <Flex vertical gap={16}>
-      <DraftActions editing={editing} />
-      {state === "conflict" ? (
-        <Alert
-          type="error"
-          showIcon
-          title={t("conflict")}
-          description={readProblem(editing.error).detail}
-          action={
-            <Button
-              onClick={() => {
-                void queries.resetQueries({ queryKey: ["get", "/api/schemes/{scheme}/draft"] });
-              }}
-            >
-              {t("reload")}
-            </Button>
-          }
-        />
-      ) : null}
+      <DraftActions editing={editing} asOf={asOf} onAsOf={setAsOf}>
+        <Suggestions scheme={loaded.scheme} definition={definition} asOf={day} onTake={change} />
+      </DraftActions>
+      <ReviewBar editing={editing} />
+      <DraftConflict editing={editing} />
       {state === "failed" ? (
         <ProblemAlert error={editing.error} onRetry={() => editing.change({ ...editing.definition })} />
       ) : null}
-      {problems.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t("problems", { count: problems.length })}
-          description={
-            <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-              {problems.map(({ path, code, detail }) => (
-                <li key={`${path} ${code} ${detail}`}>{detail}</li>
-              ))}
-            </ul>
-          }
+      <Studio whatIf={whatIf} definition={definition}>
+        <DraftEditor
+          definition={definition}
+          problems={problems}
+          asOf={day}
+          histogram={whatIf.found?.histogram}
+          onChange={change}
         />
-      ) : (
-        <Alert type="success" showIcon title={t("fine")} />
-      )}
-      <DraftEditor definition={editing.definition} problems={problems} onChange={editing.change} />
+      </Studio>
     </Flex>
   );
 }
 
-function DraftActions({ editing }: { readonly editing: DraftEditing }) {
+function DraftActions({
+  editing,
+  asOf,
+  onAsOf,
+  children,
+}: {
+  readonly editing: DraftEditing;
+  readonly asOf: Dayjs | null;
+  readonly onAsOf: (day: Dayjs | null) => void;
+  /** What else can be done. */
+  readonly children: ReactNode;
+}) {
   const t = useWords(words);
   const navigate = useNavigate();
   const notice = useOutcomeNotice();
   const { saved, state } = editing;
   const params = { path: { scheme: saved.scheme } };
-  const [asOf, setAsOf] = useState<Dayjs | null>(null);
   const trial = api.useMutation("post", "/api/schemes/{scheme}/draft/trial", {
     onSuccess: ({ id }) => void navigate({ to: "/runs/$run", params: { run: String(id) } }),
     onError: notice.failed,
@@ -127,14 +132,11 @@ function DraftActions({ editing }: { readonly editing: DraftEditing }) {
     failed: t("unsaved"),
   };
   const fine = saved.problems.length === 0;
+  const mayPublish = fine && (!saved.review.approvalNeeded || saved.review.state === "approved");
   return (
     <Space wrap>
-      <Button disabled={!editing.undo} onClick={() => editing.undo?.()}>
-        {t("undo")}
-      </Button>
-      <Button disabled={!editing.redo} onClick={() => editing.redo?.()}>
-        {t("redo")}
-      </Button>
+      <UndoButtons {...editing} />
+      {children}
       <Space.Compact>
         <DatePicker
           aria-label={t("asOf")}
@@ -142,7 +144,7 @@ function DraftActions({ editing }: { readonly editing: DraftEditing }) {
           format="YYYY-MM-DD"
           maxDate={dayjs()}
           value={asOf}
-          onChange={setAsOf}
+          onChange={onAsOf}
         />
         <Button
           type="primary"
@@ -165,10 +167,10 @@ function DraftActions({ editing }: { readonly editing: DraftEditing }) {
         description={t("publishMeans")}
         okText={t("publish")}
         cancelText={t("cancel")}
-        disabled={!fine}
+        disabled={!mayPublish}
         onConfirm={() => withSaved((revision) => publish.mutate({ params, body: { revision } }))}
       >
-        <Button disabled={!fine} loading={publish.isPending}>
+        <Button disabled={!mayPublish} loading={publish.isPending}>
           {t("publish")}
         </Button>
       </Popconfirm>
@@ -184,6 +186,12 @@ function DraftActions({ editing }: { readonly editing: DraftEditing }) {
       <Typography.Text type="secondary" role="status">
         {said[state]}
       </Typography.Text>
+      {fine ? <Typography.Text type="success">{t("fine")}</Typography.Text> : null}
     </Space>
   );
+}
+
+/** Whether two definitions say the same: a field that is drawn anew tells what it shows, which is no change. */
+function isSame(one: DraftDefinition, other: DraftDefinition): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

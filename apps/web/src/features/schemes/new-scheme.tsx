@@ -47,7 +47,9 @@ function NewSchemeForm({ onClose }: { readonly onClose: () => void }) {
     },
   });
   const needed = [{ required: true, whitespace: true, message: t("needed") }];
-  const description = templates.find(({ code }) => code === chosen)?.description;
+  const description = templates.find(({ schemes }) =>
+    schemes.some(({ code }) => code === chosen),
+  )?.description;
   return (
     <Modal
       open
@@ -85,10 +87,17 @@ function NewSchemeForm({ onClose }: { readonly onClose: () => void }) {
             rules={[{ required: true, message: t("needed") }]}
           >
             <Select
-              options={templates.map(({ code, name }) => ({ value: code, label: nameOf(name) }))}
+              options={templates.map(({ code, name, schemes }) =>
+                schemes.length === 1
+                  ? { value: code, label: nameOf(name) }
+                  : {
+                      label: nameOf(name),
+                      options: schemes.map((scheme) => ({ value: scheme.code, label: nameOf(scheme.name) })),
+                    },
+              )}
               onChange={(code: string) => {
-                const template = templates.find((each) => each.code === code);
-                if (template) form.setFieldsValue({ scheme: code, ...template.name });
+                const scheme = templates.flatMap(({ schemes }) => schemes).find((each) => each.code === code);
+                if (scheme) form.setFieldsValue({ scheme: code, ...scheme.name });
               }}
             />
           </Form.Item>

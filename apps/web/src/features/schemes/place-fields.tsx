@@ -56,24 +56,9 @@ export function PlaceConsequences({
   readonly onChange: (change: Partial<Place>) => void;
 }) {
   const t = useWords(words);
-  const strategy = place.strategy ?? { zh: "", en: "" };
   return (
     <>
-      {(["zh", "en"] as const).map((language) => (
-        <Col key={language} xs={24} lg={10}>
-          <Form.Item
-            label={t(language === "zh" ? "strategyZh" : "strategyEn")}
-            htmlFor={`${id}-strategy-${language}`}
-          >
-            <Input.TextArea
-              id={`${id}-strategy-${language}`}
-              autoSize={{ minRows: 1, maxRows: 4 }}
-              value={strategy[language]}
-              onChange={({ target }) => onChange({ strategy: { ...strategy, [language]: target.value } })}
-            />
-          </Form.Item>
-        </Col>
-      ))}
+      <PlaceStrategy id={id} place={place} onChange={onChange} />
       <Col xs={24} lg={4}>
         <Form.Item label={t("review")} htmlFor={`${id}-review`}>
           <InputNumber
@@ -88,4 +73,33 @@ export function PlaceConsequences({
       </Col>
     </>
   );
+}
+
+/** What is done for who is here, in both languages. */
+export function PlaceStrategy({
+  id,
+  place,
+  onChange,
+}: {
+  readonly id: string;
+  readonly place: Pick<Place, "strategy">;
+  readonly onChange: (change: Pick<Place, "strategy">) => void;
+}) {
+  const t = useWords(words);
+  const strategy = place.strategy ?? { zh: "", en: "" };
+  return (["zh", "en"] as const).map((language) => (
+    <Col key={language} xs={24} lg={10}>
+      <Form.Item
+        label={t(language === "zh" ? "strategyZh" : "strategyEn")}
+        htmlFor={`${id}-strategy-${language}`}
+      >
+        <Input.TextArea
+          id={`${id}-strategy-${language}`}
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          value={strategy[language]}
+          onChange={({ target }) => onChange({ strategy: { ...strategy, [language]: target.value } })}
+        />
+      </Form.Item>
+    </Col>
+  ));
 }

@@ -1,17 +1,22 @@
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { Alert, Button, Card, Flex, Popconfirm } from "antd";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { Alert, Button, Flex } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
-import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
-import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { ComplianceLinks } from "../compliance/compliance-links.tsx";
+import { ReplayLink } from "../replay/replay-link.tsx";
 import { StartRun } from "../runs/start-run.tsx";
+import { isOwnList } from "./is-own-list.ts";
+import { PendingLink } from "./pending-link.tsx";
 import { ScheduleCard } from "./schedule-card.tsx";
+import { SchemeLog } from "./scheme-log.tsx";
+import { SchemeVersions } from "./scheme-versions.tsx";
 import { SchemeView } from "./scheme-view.tsx";
+import { StalenessCard } from "./staleness-card.tsx";
 import { words } from "./words.ts";
 
 /** A scheme in force: what it says, its versions, when it runs; the way to change it. */
@@ -27,9 +32,12 @@ export function SchemePage() {
       title={found ? nameOf(found.definition.name) : scheme}
       note={found ? `${t("versionNumber", { version: found.version })} · ${t("inForce")}` : undefined}
       actions={
-        found && found.definition.criteria.length > 0 ? (
+        found && !isOwnList(found.definition) ? (
           <>
             <EditDraft scheme={scheme} />
+            {found.definition.tiers ? <PendingLink scheme={scheme} /> : null}
+            <ReplayLink scheme={scheme} />
+            <ComplianceLinks scheme={scheme} />
             {mayRun ? <StartRun scheme={scheme} /> : null}
           </>
         ) : undefined
@@ -38,12 +46,12 @@ export function SchemePage() {
       <Loaded query={query}>
         {(version) => (
           <Flex vertical gap={16}>
-            {version.definition.criteria.length === 0 ? (
-              <Alert type="info" showIcon title={t("ownListNote")} />
-            ) : null}
+            {isOwnList(version.definition) ? <Alert type="info" showIcon title={t("ownListNote")} /> : null}
             <SchemeView scheme={version} />
-            {version.definition.criteria.length > 0 ? <ScheduleCard scheme={scheme} /> : null}
-            <Versions scheme={scheme} inForce={version.version} />
+            {!isOwnList(version.definition) ? <ScheduleCard scheme={scheme} /> : null}
+            {!isOwnList(version.definition) ? <StalenessCard scheme={scheme} /> : null}
+            <SchemeVersions scheme={scheme} />
+            <SchemeLog scheme={scheme} />
           </Flex>
         )}
       </Loaded>
@@ -68,55 +76,5 @@ function EditDraft({ scheme }: { readonly scheme: string }) {
     >
       {t(there ? "edit" : "editNew")}
     </Button>
-  );
-}
-
-function Versions({ scheme, inForce }: { readonly scheme: string; readonly inForce: number }) {
-  const t = useWords(words);
-  const figures = useFigures();
-  const notice = useOutcomeNotice();
-  const mayEdit = usePermission("editSchemes");
-  const query = api.useQuery("get", "/api/schemes/{scheme}/versions", { params: { path: { scheme } } });
-  const again = api.useMutation("post", "/api/schemes/{scheme}/versions/{version}/publish", {
-    onSuccess: ({ version }) => notice.done(t("published", { version })),
-    onError: notice.failed,
-  });
-  return (
-    <Card size="small" title={t("versions")} extra={<Link to="/runs">{t("toRuns")}</Link>}>
-      <Loaded query={query} rows={2}>
-        {({ versions }) => (
-          <WideTable
-            label={t("versions")}
-            size="small"
-            rowKey="version"
-            pagination={versions.length > 10 ? { pageSize: 10 } : false}
-            dataSource={versions}
-            columns={[
-              { title: t("version"), render: (_, { version }) => t("versionNumber", { version }) },
-              { title: t("publishedAt"), render: (_, { publishedAt }) => figures.instant(publishedAt) },
-              { title: t("publishedBy"), dataIndex: "publishedBy" },
-              {
-                title: t("actions"),
-                render: (_, { version }) =>
-                  version === inForce ? (
-                    t("inForce")
-                  ) : mayEdit ? (
-                    <Popconfirm
-                      title={t("republishAsk", { version })}
-                      okText={t("publish")}
-                      cancelText={t("cancel")}
-                      onConfirm={() => again.mutate({ params: { path: { scheme, version } } })}
-                    >
-                      <Button size="small" aria-label={`${t("republish")} ${version}`}>
-                        {t("republish")}
-                      </Button>
-                    </Popconfirm>
-                  ) : null,
-              },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Card>
   );
 }

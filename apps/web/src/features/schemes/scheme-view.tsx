@@ -1,21 +1,33 @@
-import { Card, Descriptions, Flex, Typography } from "antd";
+import { Card, Descriptions, Flex } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
-import type { Criterion, SchemeClass, SchemeVersion, Tier } from "./scheme.ts";
+import { CareView } from "./care-view.tsx";
+import { classWords } from "./class-words.ts";
+import { ClassesView, FlagsView, Strategy } from "./classes-view.tsx";
+import type { Criterion, SchemeVersion, Tier } from "./scheme.ts";
 import { useScoringText } from "./use-scoring-text.ts";
 import { words } from "./words.ts";
 
 /** A published scheme to be read: criteria, tiers or classes, who is graded. */
-export function SchemeView({ scheme: { definition, metrics } }: { readonly scheme: SchemeVersion }) {
+export function SchemeView({
+  scheme: { definition, metrics },
+}: {
+  readonly scheme: Pick<SchemeVersion, "definition" | "metrics">;
+}) {
   const t = useWords(words);
   const nameOf = useLocalName();
+  const own = useWords(classWords);
   const scoring = useScoringText();
   const metricName = (code: string) => {
     const metric = metrics.find((each) => each.code === code);
     return metric ? nameOf(metric.name) : code;
+  };
+  const className = (code: string | undefined) => {
+    const found = definition.classes?.find((each) => each.code === code);
+    return found ? nameOf(found.name) : code;
   };
   const missing = ({ missing: given }: Criterion) =>
     typeof given === "object"
@@ -44,12 +56,17 @@ export function SchemeView({ scheme: { definition, metrics } }: { readonly schem
                 render: (_, criterion) => <div style={{ maxWidth: 520 }}>{scoring(criterion)}</div>,
               },
               { title: t("missing"), render: (_, criterion) => missing(criterion) },
+              ...(definition.choose?.by === "highest"
+                ? [{ title: own("toward"), render: (_: unknown, { toward }: Criterion) => className(toward) }]
+                : []),
             ]}
           />
         </Card>
       ) : null}
       {definition.tiers ? <TiersView tiers={definition.tiers} /> : null}
-      {definition.classes ? <ClassesView classes={definition.classes} /> : null}
+      {definition.classes ? <ClassesView definition={definition} metrics={metrics} /> : null}
+      {definition.flags?.length ? <FlagsView flags={definition.flags} /> : null}
+      <CareView definition={definition} />
       <Card size="small" title={t("population")}>
         <Descriptions
           size="small"
@@ -119,31 +136,4 @@ function TiersView({ tiers }: { readonly tiers: readonly Tier[] }) {
       />
     </Card>
   );
-}
-
-function ClassesView({ classes }: { readonly classes: readonly SchemeClass[] }) {
-  const t = useWords(words);
-  const nameOf = useLocalName();
-  return (
-    <Card size="small" title={t("classes")}>
-      <WideTable<SchemeClass>
-        label={t("classes")}
-        size="small"
-        rowKey="code"
-        pagination={false}
-        dataSource={classes}
-        columns={[
-          { title: t("classes"), render: (_, { name }) => <TierTag name={nameOf(name)} /> },
-          { title: t("when"), render: (_, { when }) => (when ? <code>{when}</code> : t("always")) },
-          { title: t("strategy"), render: (_, each) => <Strategy of={each} /> },
-        ]}
-      />
-    </Card>
-  );
-}
-
-function Strategy({ of: { strategy } }: { readonly of: Pick<Tier, "strategy"> }) {
-  const nameOf = useLocalName();
-  if (!strategy) return "—";
-  return <Typography.Text style={{ maxWidth: 360, display: "block" }}>{nameOf(strategy)}</Typography.Text>;
 }

@@ -12,6 +12,10 @@ export type Scoring = Criterion["scoring"];
 export type Tier = NonNullable<SchemeDefinition["tiers"]>[number];
 /** A class with its condition. */
 export type SchemeClass = NonNullable<SchemeDefinition["classes"]>[number];
+/** How the computed tier becomes the tier in force. */
+export type Movement = NonNullable<SchemeDefinition["movement"]>;
+/** What ends the periods at whose end moves take effect. */
+export type MovementPeriod = NonNullable<Movement["period"]>;
 /** A draft as it is stored: of a scheme's shape, finished or not. */
 export type Draft = Answer<"getDraft">;
 
@@ -31,3 +35,12 @@ export function sumOfWeights(criteria: readonly Partial<Criterion>[]): number {
   const hundredths = criteria.reduce((sum, { weight }) => sum + Math.round((weight ?? 0) * 100), 0);
   return hundredths / 100;
 }
+
+/** What rules would do. */
+export type WhatIf = Answer<"tryRules">;
+
+/** How the values of a metric are spread. */
+export type Distribution = Answer<"measureDistribution">;
+
+/** Tells of a change: `moving` while something is dragged, which is one change once it is `set`, as all others are. */
+export type OnChange<T> = (next: T, stage?: "moving" | "set") => void;

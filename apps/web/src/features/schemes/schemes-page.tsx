@@ -10,6 +10,7 @@ import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
+import { isOwnList } from "./is-own-list.ts";
 import { NewScheme } from "./new-scheme.tsx";
 import { words } from "./words.ts";
 
@@ -28,6 +29,7 @@ export function SchemesPage() {
       note={t("note")}
       actions={
         <>
+          <LinkButton to="/templates">{t("templates")}</LinkButton>
           {several ? <LinkButton to="/schemes/compare">{t("compare")}</LinkButton> : null}
           {add}
         </>
@@ -67,7 +69,7 @@ export function SchemesPage() {
                       <Typography.Text type="secondary">
                         {t("publishedAt")} {figures.instant(publishedAt)} · {t("publishedBy")} {publishedBy}
                       </Typography.Text>
-                      {definition.criteria.length === 0 ? <span>{t("ownList")}</span> : null}
+                      {isOwnList(definition) ? <span>{t("ownList")}</span> : null}
                       {draft && mayEdit ? <DraftLine draft={draft} /> : null}
                     </Flex>
                   </Card>

@@ -1,6 +1,8 @@
 import { Button, Flex, Form, Input, InputNumber, Select, Space } from "antd";
 import { useWords } from "../../ui/words.ts";
-import type { Criterion, Scoring } from "./scheme.ts";
+import { BandsHistogram, type Looked } from "./bands-histogram.tsx";
+import type { Criterion, OnChange, Scoring } from "./scheme.ts";
+import type { Unit } from "./use-threshold-text.ts";
 import { words } from "./words.ts";
 
 const kinds = ["bands", "quantiles", "linear", "map"] as const;
@@ -13,22 +15,30 @@ const fresh: { readonly [K in Scoring["kind"]]: Extract<Scoring, { kind: K }> } 
 
 /** How a criterion's value becomes points: the kind, the direction, and what the kind needs. */
 export function ScoringFields({
+  id,
   label,
+  unit,
   criterion,
+  looked,
   onChange,
 }: {
+  readonly id: string;
   /** The criterion's name, for whoever cannot see where a field stands. */
   readonly label: string;
+  /** Of its metric; undefined while there is none. */
+  readonly unit: Unit | undefined;
   readonly criterion: Criterion;
-  readonly onChange: (criterion: Criterion) => void;
+  readonly looked: Looked;
+  readonly onChange: OnChange<Criterion>;
 }) {
   const t = useWords(words);
   const scoring = criterion.scoring ?? fresh.quantiles;
-  const set = (next: Scoring) => onChange({ ...criterion, scoring: next });
+  const set = (next: Scoring, stage?: "moving" | "set") => onChange({ ...criterion, scoring: next }, stage);
   return (
     <Flex vertical gap={8}>
       <Space wrap>
         <Select
+          id={`${id}-scoring`}
           aria-label={`${t("scoringKind")}: ${label}`}
           style={{ width: 160 }}
           value={scoring.kind}
@@ -74,6 +84,9 @@ export function ScoringFields({
             ))
           : null}
       </Space>
+      {(scoring.kind === "bands" || scoring.kind === "linear") && unit && unit !== "category" ? (
+        <BandsHistogram {...{ label, unit, criterion, scoring, looked }} onChange={set} />
+      ) : null}
       {scoring.kind === "bands" ? (
         <Bands label={label} scoring={scoring} direction={criterion.direction ?? "more"} onChange={set} />
       ) : null}

@@ -2,18 +2,23 @@ import { Button, Card, Col, Flex, Form, InputNumber, Row } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords, wordsIn } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
+import { PlaceCost } from "./place-cost.tsx";
 import { PlaceConsequences, PlaceNames } from "./place-fields.tsx";
-import type { Tier } from "./scheme.ts";
+import type { OnChange, Tier, WhatIf } from "./scheme.ts";
+import { ThresholdsOnScores } from "./thresholds-on-scores.tsx";
 import { without } from "./without.ts";
 import { words } from "./words.ts";
 
 /** The tiers, highest first: thresholds, gates, shares, and what to do for each. */
 export function TiersEditor({
   tiers,
+  histogram,
   onChange,
 }: {
   readonly tiers: readonly Tier[];
-  readonly onChange: (tiers: readonly Tier[]) => void;
+  /** Of scores, as they were last tried; undefined before. */
+  readonly histogram: WhatIf["histogram"] | undefined;
+  readonly onChange: OnChange<readonly Tier[]>;
 }) {
   const t = useWords(words);
   const nameOf = useLocalName();
@@ -29,17 +34,28 @@ export function TiersEditor({
       ...tiers,
     ]);
   return (
-    <Card size="small" title={t("tiers")} extra={<Button onClick={add}>{t("addTier")}</Button>}>
+    <Card
+      size="small"
+      id="scheme-tiers"
+      tabIndex={-1}
+      title={t("tiers")}
+      extra={<Button onClick={add}>{t("addTier")}</Button>}
+    >
+      {histogram && histogram.length > 0 && tiers.length > 1 ? (
+        <ThresholdsOnScores tiers={tiers} histogram={histogram} onChange={onChange} />
+      ) : null}
       <Flex vertical gap={12}>
         {tiers.map((tier, index) => {
           const id = `tier-${index}`;
           const named = tier.name ? nameOf(tier.name) : tier.code;
           const set = (change: Partial<Tier>) => write(index, { ...tier, ...change });
-          const clear = (key: "keep" | "gate" | "share") => write(index, without(tier, key) as Tier);
+          const clear = (key: "keep" | "gate" | "share" | "cost") => write(index, without(tier, key) as Tier);
           return (
             <Card
               // biome-ignore lint/suspicious/noArrayIndexKey: its code and name are being typed
               key={index}
+              id={id}
+              tabIndex={-1}
               size="small"
               type="inner"
               title={`${String.fromCharCode(65 + index)} ${named}`}
@@ -104,6 +120,11 @@ export function TiersEditor({
                     </Form.Item>
                   </Col>
                   <PlaceConsequences id={id} place={tier} onChange={set} />
+                  <PlaceCost
+                    id={id}
+                    cost={tier.cost}
+                    onChange={(cost) => (cost ? set({ cost }) : clear("cost"))}
+                  />
                 </Row>
               </Form>
             </Card>

@@ -73,9 +73,9 @@ function Legend({ plot: { valueName, series, kind, shaded } }: { readonly plot: 
         {valueName}
       </Typography.Text>
       {series.length > 1
-        ? series.map(({ name, look }) => (
+        ? series.map(({ name, look, shade }) => (
             <Flex key={name} gap={6} align="center" component="span">
-              <Sample kind={kind} look={look} />
+              <Sample kind={kind} look={look} shade={shade} />
               {name}
             </Flex>
           ))
@@ -89,7 +89,11 @@ function Legend({ plot: { valueName, series, kind, shaded } }: { readonly plot: 
   );
 }
 
-function Sample({ kind, look }: { readonly kind: Plot["kind"]; readonly look: PlottedSeries["look"] }) {
+function Sample({
+  kind,
+  look,
+  shade,
+}: { readonly kind: Plot["kind"] } & Pick<PlottedSeries, "look" | "shade">) {
   const { token } = theme.useToken();
   const isExpected = look === "expected";
   const style = isExpected && kind === "line" ? "dashed" : "solid";
@@ -100,7 +104,10 @@ function Sample({ kind, look }: { readonly kind: Plot["kind"]; readonly look: Pl
       style={
         kind === "line"
           ? { width: 22, borderTop: edge }
-          : { width: 12, height: 10, border: edge, background: isExpected ? "none" : token.colorPrimary }
+          : {
+              ...{ width: 12, height: 10, border: edge, opacity: isExpected ? 1 : shade },
+              background: isExpected ? "none" : token.colorPrimary,
+            }
       }
     />
   );

@@ -54,6 +54,20 @@ describe("a plot as echarts takes it", () => {
     expect(expected?.itemStyle).toMatchObject({ color: "transparent", borderColor: "#222222" });
   });
 
+  it("piles bars up to the top that is given, each in its shade", () => {
+    const series = [
+      { name: "gold", look: "actual" as const, shade: 0.5, values: [0.25, 0.5, 1] },
+      { name: "none", look: "expected" as const, values: [0.75, 0.5, 0] },
+    ];
+    const pile: Plot = { ...plot, kind: "pile", series, top: 1 };
+    expect(seriesOf(pile)).toMatchObject([
+      { type: "bar", stack: "pile", itemStyle: { opacity: 0.5 } },
+      { type: "bar", stack: "pile", itemStyle: { color: "transparent" } },
+    ]);
+    expect(plotOption(pile, look).yAxis).toMatchObject({ max: 1 });
+    expect(plotOption(plot, look).yAxis).not.toHaveProperty("max");
+  });
+
   it("writes values beside the pointer as the table does", () => {
     const { tooltip } = plotOption(plot, look) as { tooltip: { valueFormatter: (value: unknown) => string } };
     expect([tooltip.valueFormatter(2), tooltip.valueFormatter("-")]).toEqual(["2 days", "—"]);

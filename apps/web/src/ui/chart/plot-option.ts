@@ -9,7 +9,7 @@ type Series = NonNullable<Exclude<ChartOption["series"], readonly unknown[] | un
  * text beside the chart, where they cannot lie over it.
  */
 export function plotOption(plot: Plot, look: ChartLook): ChartOption {
-  const { kind, labels, series, write, shaded } = plot;
+  const { kind, labels, series, write, shaded, top } = plot;
   return {
     animation: look.moves,
     textStyle: { fontFamily: look.font, color: look.text },
@@ -32,13 +32,14 @@ export function plotOption(plot: Plot, look: ChartLook): ChartOption {
     xAxis: {
       type: "category",
       data: [...labels],
-      boundaryGap: kind === "bars",
+      boundaryGap: kind !== "line",
       axisLabel: { color: look.label, hideOverlap: true },
       axisLine: { lineStyle: { color: look.border } },
       axisTick: { show: false },
     },
     yAxis: {
       type: "value",
+      ...(top !== undefined && { max: top }),
       axisLabel: { color: look.label, formatter: (value: number) => write(value) },
       splitLine: { lineStyle: { color: look.line } },
     },
@@ -51,7 +52,7 @@ export function plotOption(plot: Plot, look: ChartLook): ChartOption {
 
 function drawnAs(
   kind: Plot["kind"],
-  { name, look: meaning, values }: PlottedSeries,
+  { name, look: meaning, shade = 1, values }: PlottedSeries,
   look: ChartLook,
 ): Series {
   const isExpected = meaning === "expected";
@@ -73,7 +74,10 @@ function drawnAs(
     data,
     color: colour,
     barMaxWidth: 36,
-    itemStyle: isExpected ? { color: "transparent", borderColor: colour, borderWidth: 1.5 } : {},
+    ...(kind === "pile" && { stack: "pile" }),
+    itemStyle: isExpected
+      ? { color: "transparent", borderColor: colour, borderWidth: 1.5 }
+      : { opacity: shade },
   };
 }
 

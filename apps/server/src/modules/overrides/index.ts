@@ -1,0 +1,2 @@
+export { endRunOutOverrides } from "./end-run-out.ts";
+export { serveOverrides } from "./routes.ts";

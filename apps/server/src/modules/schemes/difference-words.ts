@@ -1,0 +1,138 @@
+import type { LocalName } from "@gradus/engine";
+
+/** What the parts of a scheme are called in differences, by their path without the names of entries. */
+export const partWords: Readonly<Record<string, LocalName>> = {
+  name: { en: "name", zh: "名称" },
+  population: { en: "population", zh: "适用客户" },
+  "population.where": { en: "population", zh: "适用客户" },
+  "population.unit": { en: "graded unit", zh: "定级单位" },
+  criteria: { en: "criteria", zh: "评分项" },
+  "criteria.code": { en: "code", zh: "代码" },
+  "criteria.metric": { en: "metric", zh: "指标" },
+  "criteria.weight": { en: "weight", zh: "权重" },
+  "criteria.direction": { en: "direction", zh: "方向" },
+  "criteria.scoring": { en: "scoring", zh: "评分方式" },
+  "criteria.scoring.bands": { en: "bands", zh: "分档" },
+  "criteria.scoring.bands.at": { en: "threshold", zh: "阈值" },
+  "criteria.scoring.otherwise": { en: "points otherwise", zh: "其余得分" },
+  "criteria.scoring.bins": { en: "number of bins", zh: "分位组数" },
+  "criteria.scoring.shift": { en: "added to the bin", zh: "分位加值" },
+  "criteria.scoring.from": { en: "value of 0 points", zh: "0 分对应值" },
+  "criteria.scoring.to": { en: "value of 100 points", zh: "100 分对应值" },
+  "criteria.scoring.points": { en: "points", zh: "得分" },
+  "criteria.missing": { en: "when missing", zh: "缺失时" },
+  "criteria.missing.points": { en: "points when missing", zh: "缺失时得分" },
+  "criteria.toward": { en: "class it speaks for", zh: "所指类别" },
+  tiers: { en: "tiers", zh: "等级" },
+  "tiers.name": { en: "name", zh: "名称" },
+  "tiers.enter": { en: "enter threshold", zh: "升级线" },
+  "tiers.keep": { en: "keep threshold", zh: "保级线" },
+  "tiers.gate": { en: "gate", zh: "准入条件" },
+  "tiers.share": { en: "largest share", zh: "占比上限" },
+  classes: { en: "classes", zh: "类别" },
+  "classes.name": { en: "name", zh: "名称" },
+  "classes.when": { en: "condition", zh: "条件" },
+  "classes.cells": { en: "cells", zh: "交叉格" },
+  ...consequenceOf("tiers"),
+  ...consequenceOf("classes"),
+  choose: { en: "how a class is chosen", zh: "归类方式" },
+  "choose.atLeast": { en: "least score for a class", zh: "归类最低分" },
+  "choose.lead": { en: "lead over the second class", zh: "领先次高类别的分差" },
+  "choose.rows": { en: "metric of the rows", zh: "行指标" },
+  "choose.columns": { en: "metric of the columns", zh: "列指标" },
+  flags: { en: "flags", zh: "标记" },
+  "flags.name": { en: "name", zh: "名称" },
+  "flags.when": { en: "condition", zh: "条件" },
+  "flags.strategy": { en: "strategy", zh: "策略" },
+  movement: { en: "movement", zh: "升降规则" },
+  "movement.rise": { en: "rises take effect", zh: "升级生效" },
+  "movement.fall": { en: "falls take effect", zh: "降级生效" },
+  "movement.period": { en: "period", zh: "定级周期" },
+  "movement.period.kind": { en: "kind of period", zh: "周期类型" },
+  "movement.period.length": { en: "length of the period", zh: "周期长度" },
+  "movement.period.metric": { en: "day of the anniversary", zh: "周年日" },
+  "movement.graceDays": { en: "grace, days", zh: "保级宽限期（天）" },
+  "movement.stepsDown": { en: "most steps down", zh: "每次最多降级数" },
+  "movement.minimumStayDays": { en: "shortest stay, days", zh: "最短停留（天）" },
+  "movement.committee": { en: "committee cycles", zh: "评审周期" },
+  "movement.committee.effective": { en: "effective day", zh: "生效日" },
+  guidance: { en: "guidance", zh: "配套做法" },
+  "guidance.text": { en: "text", zh: "内容" },
+  ungradedWhen: { en: "ungraded when", zh: "不定级条件" },
+  newWhen: { en: "new when", zh: "新客户条件" },
+  money: { en: "money added up", zh: "汇总金额" },
+  holdAbove: { en: "run is held above", zh: "待确认的变动比例" },
+};
+
+function consequenceOf(list: "tiers" | "classes"): Record<string, LocalName> {
+  return {
+    [`${list}.strategy`]: { en: "strategy", zh: "策略" },
+    [`${list}.reviewMonths`]: { en: "months to the next review", zh: "复核间隔（月）" },
+    [`${list}.benefits`]: { en: "benefits", zh: "等级权益" },
+    [`${list}.cadence`]: { en: "cadence", zh: "跟进节奏" },
+    [`${list}.cost`]: { en: "cost of care", zh: "服务成本" },
+    [`${list}.cost.perCustomer`]: { en: "cost per customer and year", zh: "每客户年成本" },
+    [`${list}.cost.customersPerManager`]: { en: "customers per manager", zh: "每位客户经理负责客户数" },
+  };
+}
+
+/** One entry of a list. */
+export const entryWords: Readonly<Record<string, LocalName>> = {
+  criteria: { en: "criterion “{name}”", zh: "评分项“{name}”" },
+  "criteria.scoring.bands": { en: "band of {name} points", zh: "{name} 分一档" },
+  tiers: { en: "tier “{name}”", zh: "等级“{name}”" },
+  classes: { en: "class “{name}”", zh: "类别“{name}”" },
+  flags: { en: "flag “{name}”", zh: "标记“{name}”" },
+  "classes.cells": { en: "cell {name}", zh: "交叉格 {name}" },
+  "movement.committee": { en: "cycle with cut-off {name}", zh: "截止于 {name} 的周期" },
+  guidance: { en: "guidance “{name}”", zh: "配套做法“{name}”" },
+  "tiers.benefits": { en: "benefit “{name}”", zh: "权益“{name}”" },
+  "classes.benefits": { en: "benefit “{name}”", zh: "权益“{name}”" },
+  "tiers.cadence": { en: "cadence “{name}”", zh: "节奏“{name}”" },
+  "classes.cadence": { en: "cadence “{name}”", zh: "节奏“{name}”" },
+};
+
+/** The parts of a name. */
+export const languageWords: Readonly<Record<string, LocalName>> = {
+  en: { en: "English", zh: "英文" },
+  zh: { en: "Chinese", zh: "中文" },
+};
+
+/** Values that are words of ours. */
+export const valueWords: Readonly<Record<string, LocalName>> = {
+  more: { en: "more is better", zh: "越大越好" },
+  less: { en: "less is better", zh: "越小越好" },
+  none: { en: "no points", zh: "不得分" },
+  ungraded: { en: "ungraded", zh: "未定级" },
+  company: { en: "each company by itself", zh: "每个客户单独定级" },
+  group: { en: "a group as one", zh: "集团合并定级" },
+  inherit: { en: "the head of a group, for its members", zh: "以集团总部定级" },
+  once: { en: "at once", zh: "立即" },
+  period: { en: "at the end of the period", zh: "周期结束时" },
+  calendar: { en: "calendar", zh: "自然周期" },
+  fiscal: { en: "fiscal", zh: "财年周期" },
+  anniversary: { en: "anniversary", zh: "客户周年" },
+  month: { en: "month", zh: "月" },
+  quarter: { en: "quarter", zh: "季度" },
+  half: { en: "half-year", zh: "半年" },
+  year: { en: "year", zh: "年" },
+  rules: { en: "by ordered rules", zh: "按规则顺序" },
+  highest: { en: "by the highest score", zh: "按最高得分" },
+  cross: { en: "by crossing two metrics", zh: "两项指标交叉" },
+  bands: { en: "bands", zh: "分档" },
+  quantiles: { en: "quantiles", zh: "分位" },
+  linear: { en: "linear", zh: "线性" },
+  map: { en: "points by category", zh: "按类别得分" },
+};
+
+/** The sentences of differences. */
+export const sentenceWords = {
+  entryAdded: { en: "{part} is added", zh: "新增{part}" },
+  entryRemoved: { en: "{part} is removed", zh: "删除{part}" },
+  added: { en: "{part}: now {after}", zh: "{part}：设为 {after}" },
+  removed: { en: "{part}: no longer {before}", zh: "{part}：取消（原为 {before}）" },
+  changed: { en: "{part}: {before} → {after}", zh: "{part}：{before} → {after}" },
+  reordered: { en: "{part}: the order is now {after}", zh: "{part}：顺序改为 {after}" },
+  order: { en: "order of {part}", zh: "{part}的顺序" },
+  nothing: { en: "nothing", zh: "无" },
+} as const satisfies Record<string, LocalName>;

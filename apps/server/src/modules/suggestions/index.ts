@@ -1,0 +1,1 @@
+export { serveSuggestions } from "./routes.ts";

@@ -1,0 +1,101 @@
+import type { Locator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { studioWords } from "../../apps/web/src/features/schemes/studio-words.ts";
+import { words } from "../../apps/web/src/features/schemes/words.ts";
+import { wordsIn } from "../../apps/web/src/ui/words.ts";
+import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
+import type { Visit } from "./open-browser.ts";
+import { settle } from "./settle.ts";
+import { foundSmallCompany, smallDay, smallScheme } from "./small-company.ts";
+import { takePicture } from "./take-picture.ts";
+
+describe.each([
+  { language: "zh", theme: "light" },
+  { language: "en", theme: "dark" },
+] as const)("the scheme studio, in $language and $theme,", ({ language, theme }) => {
+  const t = wordsIn(language, studioWords);
+  const s = wordsIn(language, words);
+  const months = language === "zh" ? "近12个月有回款的月数" : "Months with a receipt, last 12 months";
+  let browsed: BrowsedSite;
+  let window: Visit;
+
+  beforeAll(async () => {
+    browsed = await openBrowsedSite(foundSmallCompany);
+    window = await browsed.asAdministrator({ language, theme });
+  });
+  afterAll(() => browsed?.close());
+
+  const panel = () => window.page.getByRole("complementary", { name: t("whatIf") });
+  const flow = () =>
+    panel()
+      .getByRole("figure", { name: t("flowTitle") })
+      .getByRole("img")
+      .first();
+  const told = async () => ({
+    counts: await panel().getByRole("table").first().textContent(),
+    flow: await flow().getAttribute("aria-label"),
+  });
+  const band = () => window.page.getByRole("slider", { name: t("threshold", { name: months, number: 3 }) });
+  const dragBy = async (handle: Locator, pixels: number) => {
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    if (!box) throw new Error("the handle is not in sight");
+    const [x, y] = [box.x + box.width / 2, box.y + 8];
+    const { mouse } = window.page;
+    await mouse.move(x, y);
+    await mouse.down();
+    for (const part of [0.25, 0.5, 0.75, 1]) await mouse.move(x + pixels * part, y);
+    return () => mouse.up();
+  };
+
+  it("shows beside a draft what it would do, and to whom", async () => {
+    const { page } = window;
+    await page.goto(`/schemes/${smallScheme}/draft`);
+    await page.getByLabel(s("asOf"), { exact: true }).fill(smallDay);
+    await page.keyboard.press("Enter");
+    await panel().getByText(smallDay).waitFor();
+    await flow().waitFor();
+    await settle(page);
+    expect(await panel().getByText(t("affectedNone")).count()).toBe(1); // the draft is what is in force
+    await takePicture(page, "studio", language);
+  });
+
+  it("follows a band as it is dragged, and takes the whole of it back at one step", async () => {
+    const { page } = window;
+    const before = await told();
+    const held = await band().getAttribute("aria-valuenow");
+    const letGo = await dragBy(band(), 160);
+    await expect.poll(told).not.toEqual(before); // while it is held still
+    expect(await band().getAttribute("aria-valuenow")).not.toBe(held);
+    await letGo();
+    await panel().getByRole("link").first().waitFor(); // somebody is affected, by name
+    const after = await told();
+    expect(after.flow).not.toBe(before.flow);
+    expect(after.counts).not.toBe(before.counts);
+    await takePicture(page, "studio-dragged", language);
+    await page.keyboard.press("Control+z");
+    await expect.poll(told).toEqual(before);
+    expect(await band().getAttribute("aria-valuenow")).toBe(held);
+    expect(await page.getByRole("button", { name: s("undo"), exact: true }).isDisabled()).toBe(true);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(told).toEqual(after);
+  });
+
+  it("moves a tier's threshold by the arrow keys, and keeps the weights at 100", async () => {
+    const { page, complaints } = window;
+    const top = page.getByRole("slider", { name: /钻石级的升级线|Diamond: enter at/ });
+    const before = Number(await top.getAttribute("aria-valuenow"));
+    await top.press("ArrowLeft");
+    expect(Number(await top.getAttribute("aria-valuenow"))).toBeLessThan(before);
+    const weight = page.locator("#criterion-0-weight");
+    await weight.fill("70");
+    await page.getByText(t("sum", { sum: 100 })).waitFor();
+    const weights = await page
+      .locator("[id^=criterion-][id$=-weight]")
+      .evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value)));
+    expect(weights[0]).toBe(70);
+    expect(weights.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 9);
+    await settle(page);
+    expect(complaints).toEqual([]);
+  });
+});
