@@ -72,8 +72,9 @@ export async function makeAndGrade(demo, port) {
   for (const scheme of ["demo/scheme-key-accounts.json", "basic-value", "rfm"]) {
     await ask(demo, ["schemes", "apply", scheme]);
   }
-  await gradeAll(demo);
-  for (const scheme of templateSchemes) await gradeBy(demo, scheme);
+  const days = await readLatestDays(demo);
+  await gradeAll(demo, days);
+  for (const scheme of templateSchemes) await gradeBy(demo, scheme, days);
   await show(demo, ["explain", storyCustomer, "--scheme", "key-accounts"]);
   await ask(demo, ["value", "settings", `demo/${company.valueSettings}`]);
   await ask(demo, ["value", "metrics"]);
@@ -148,16 +149,17 @@ async function importFiles(demo) {
  * A trial first, then everybody's grades under three schemes; of the last, the tiers are shown.
  *
  * @param {Demo} demo
+ * @param {LatestDays} days
  */
-async function gradeAll(demo) {
+async function gradeAll(demo, days) {
   const trial = await ask(demo, ["run", "key-accounts", "--as-of", lastDay, "--trial"]);
   const tried = numbers.format(trial.customers);
   say(demo, {
     en: `  ${tried} customers tried; the grades in force are as they were`,
     zh: `  试算 ${tried} 个客户，现行等级未变`,
   });
-  for (const scheme of ["basic-value", "rfm"]) await gradeBy(demo, scheme);
-  const asOf = await chooseAsOf(demo, "key-accounts");
+  for (const scheme of ["basic-value", "rfm"]) await gradeBy(demo, scheme, days);
+  const asOf = chooseAsOf("key-accounts", days);
   await show(demo, ["run", "key-accounts", "--as-of", asOf, "--accept"]);
 }
 
@@ -166,9 +168,10 @@ async function gradeAll(demo) {
  *
  * @param {Demo} demo
  * @param {string} scheme
+ * @param {LatestDays} days
  */
-async function gradeBy(demo, scheme) {
-  const run = await ask(demo, ["run", scheme, "--as-of", await chooseAsOf(demo, scheme), "--accept"]);
+async function gradeBy(demo, scheme, days) {
+  const run = await ask(demo, ["run", scheme, "--as-of", chooseAsOf(scheme, days), "--accept"]);
   const { first, total } = run.moves;
   const [all, fresh, moved] = [run.customers, first, total].map((count) => numbers.format(count));
   say(demo, {
@@ -178,18 +181,33 @@ async function gradeBy(demo, scheme) {
 }
 
 /**
- * The last day of the facts, or the day of the grades in force where somebody has graded since: a live
- * run never goes back.
+ * The days as of which grades are in force already, by scheme: an earlier demo's, or somebody's who graded since.
+ *
+ * @typedef {ReadonlyMap<string, string>} LatestDays
+ */
+
+/**
+ * Reads them from the latest runs, of which a demo makes fewer than a page holds.
  *
  * @param {Demo} demo
- * @param {string} scheme
- * @returns {Promise<string>}
+ * @returns {Promise<LatestDays>}
  */
-async function chooseAsOf({ gradus }, scheme) {
-  /** @type {{ runs: { kind: string, status: string, asOf: string }[] }} */
-  const { runs } = await gradus.ask(["runs", "list", "--scheme", scheme]);
+async function readLatestDays({ gradus }) {
+  /** @type {{ runs: { scheme: string, kind: string, status: string, asOf: string }[] }} */
+  const { runs } = await gradus.ask(["runs", "list"]);
   const live = runs.filter(({ kind, status }) => kind === "live" && status === "published");
-  return live.map(({ asOf }) => asOf).reduce((latest, asOf) => (asOf > latest ? asOf : latest), lastDay);
+  return new Map(live.reverse().map(({ scheme, asOf }) => [scheme, asOf])); // the latest comes last, and stays
+}
+
+/**
+ * The last day of the facts, or the day of the grades in force where that is later: a live run never goes back.
+ *
+ * @param {string} scheme
+ * @param {LatestDays} days
+ */
+function chooseAsOf(scheme, days) {
+  const inForce = days.get(scheme) ?? lastDay;
+  return inForce > lastDay ? inForce : lastDay;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface ServerProgram {
   readonly listening: Promise<string>;
   /** The one-time link of the first visit, once it listens; undefined when there are users already. */
   firstVisit(): string | undefined;
+  /** Asks it to end, its database with it; resolves once the process is gone. */
+  stop(): Promise<void>;
   /** kill -9; resolves once the process is gone. */
   kill(): Promise<void>;
   /** What it printed last. */
@@ -43,6 +45,10 @@ export function startServerProgram(dataDirectory: string): ServerProgram {
   return {
     listening,
     firstVisit: () => firstVisit,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

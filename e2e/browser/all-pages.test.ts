@@ -37,12 +37,10 @@ async function audit(page: Page): Promise<string[]> {
   );
 }
 
-// axe takes as long as the page itself: each language, theme and width is put before it once
+// each language, theme and width once: every page twice
 const looks = [
-  { language: "zh", theme: "light", width: 1280, isAudited: true },
-  { language: "en", theme: "dark", width: 1280, isAudited: false },
-  { language: "zh", theme: "light", width: 375, isAudited: false },
-  { language: "en", theme: "dark", width: 375, isAudited: true },
+  { language: "zh", theme: "light", width: 1280 },
+  { language: "en", theme: "dark", width: 375 },
 ] as const;
 
 describe.each(looks)("in $language, $theme, $width px wide", (look) => {
@@ -61,7 +59,7 @@ describe.each(looks)("in $language, $theme, $width px wide", (look) => {
       expect(await page.locator("h1:visible").count()).toBe(1);
       expect(await page.title()).not.toBe("");
       expect(await page.locator("[data-state=error]").allTextContents()).toEqual([]);
-      if (look.isAudited) expect(await audit(page)).toEqual([]);
+      expect(await audit(page)).toEqual([]);
       expect(await overflowing(page)).toEqual([]);
       expect(complaints).toEqual([]);
     },

@@ -1,6 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
+import type { Visit } from "./open-browser.ts";
 import { exampleOf, pagePatterns } from "./page-addresses.ts";
 import { settle } from "./settle.ts";
 import { foundSmallCompany } from "./small-company.ts";
@@ -84,8 +85,10 @@ describe("a page of a company with data", () => {
 
 describe("a page of a company that has brought nothing in yet", () => {
   let browsed: BrowsedSite;
+  let window: Visit;
   beforeAll(async () => {
     browsed = await openBrowsedSite();
+    window = await browsed.asAdministrator({ language: "en" });
   });
   afterAll(() => browsed?.close());
 
@@ -93,7 +96,7 @@ describe("a page of a company that has brought nothing in yet", () => {
   it.each(pagePatterns.filter((pattern) => !pattern.includes("$")))(
     "%s can be looked at",
     async (pattern) => {
-      const { page, context, complaints } = await browsed.asAdministrator({ language: "en" });
+      const { page, complaints } = window;
       await page.goto(pattern);
       await settle(page);
       expect(await page.locator("h1:visible").count()).toBe(1);
@@ -101,18 +104,16 @@ describe("a page of a company that has brought nothing in yet", () => {
       if (lists.includes(pattern))
         expect(await page.locator("[data-state=empty]").count()).toBeGreaterThan(0);
       expect(complaints).toEqual([]);
-      await context.close();
     },
   );
 
   it.each(pagePatterns.filter((pattern) => /\$(customer|run|import|scheme)\b/.test(pattern)))(
     "%s says that there is nothing of that name",
     async (pattern) => {
-      const { page, context } = await browsed.asAdministrator({ language: "en" });
+      const { page } = window;
       await page.goto(exampleOf(pattern, { run: 99 }));
       await settle(page);
       expect(await page.locator("[data-state=error], [data-state=empty]").count()).toBeGreaterThan(0);
-      await context.close();
     },
   );
 });

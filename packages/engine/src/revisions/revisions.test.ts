@@ -34,7 +34,7 @@ function withAt(value: unknown, [name, ...rest]: readonly string[], to: unknown,
   return now === undefined ? others : { ...record, [name]: now };
 }
 
-const identities = new Set(["code", "metric", "kind", "by", "points", "row", "column"]);
+const identities = new Set(["code", "metric", "kind", "by", "points", "row", "column", "cutOff"]);
 const isEntry = (path: readonly string[]) => isNamedList(path.at(-2) ?? "");
 /** Places whose change is not at once a change of what an entry is known by; entries can only go. */
 const plainPlaces = (of: DefinitionJson) =>

@@ -47,7 +47,7 @@ export function StatementPage() {
         <Link to={back}>{t("back")}</Link>
       </Flex>
       <ScrollRegion label={t("statementTitle")}>
-        <main className="statement-sheet" lang={language === "zh" ? "zh-CN" : "en"}>
+        <div className="statement-sheet" lang={language === "zh" ? "zh-CN" : "en"}>
           <Loaded query={query} rows={12}>
             {(statement) => {
               const { title, sections } = statement[language];
@@ -74,7 +74,7 @@ export function StatementPage() {
               );
             }}
           </Loaded>
-        </main>
+        </div>
       </ScrollRegion>
     </div>
   );

@@ -87,7 +87,7 @@ function NewSchemeForm({ onClose }: { readonly onClose: () => void }) {
             rules={[{ required: true, message: t("needed") }]}
           >
             <Select
-              options={templates.map(({ code, name, schemes }) =>
+              options={simplestFirst(templates).map(({ code, name, schemes }) =>
                 schemes.length === 1
                   ? { value: code, label: nameOf(name) }
                   : {
@@ -119,4 +119,9 @@ function NewSchemeForm({ onClose }: { readonly onClose: () => void }) {
       </Form>
     </Modal>
   );
+}
+
+/** Templates of one scheme before those of several. */
+function simplestFirst<T extends { readonly schemes: readonly unknown[] }>(templates: readonly T[]): T[] {
+  return [...templates].sort((a, b) => Number(a.schemes.length > 1) - Number(b.schemes.length > 1));
 }

@@ -4,10 +4,25 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LocalName } from "@gradus/engine";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startServerProgram } from "../server-program.ts";
+import { openBrowser, visit } from "./open-browser.ts";
+import { settle } from "./settle.ts";
+import { takePicture } from "./take-picture.ts";
 
-const program = fileURLToPath(new URL("../scripts/demo.mjs", import.meta.url));
+const program = fileURLToPath(new URL("../../scripts/demo.mjs", import.meta.url));
 const patience = 300_000;
+
+/** A scheme of each of the five templates. */
+const templates = {
+  sponsors: "sponsor-accounts",
+  strategic: "strategic-matrix",
+  media: "media-needs",
+  "customer-value": "value-classes",
+  joint: "partner-performance",
+} as const;
 
 /** How the demo ended, and what it said. */
 interface Outcome {
@@ -19,6 +34,7 @@ interface Outcome {
 describe("npm run demo", () => {
   let folder: string;
   let data: string;
+  let password = "";
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "gradus-demo-"));
     data = join(folder, "data");
@@ -43,6 +59,39 @@ describe("npm run demo", () => {
     expect(said).toMatch(/purchase model +mbg-nbd/);
     expect(said).toMatch(/^Usually buys every \d+ days, last \d+ days ago: \d+% likely still active/m);
     expect(existsSync(join(data, "server.json"))).toBe(false);
+    password = / as demo with the password (\S+)/.exec(said)?.[1] ?? "";
+  });
+
+  test("shows all five templates with whom they put where, in both languages", {
+    timeout: patience,
+  }, async () => {
+    const server = startServerProgram(data);
+    const browser = await openBrowser();
+    try {
+      const url = await server.listening;
+      for (const look of [
+        { language: "zh", theme: "light" },
+        { language: "en", theme: "dark" },
+      ] as const) {
+        const { page, context, complaints } = await visit(browser, url, look);
+        const signedIn = await context.request.post("/api/session", {
+          data: { identifier: "demo", password },
+          headers: { origin: url },
+        });
+        expect(signedIn.ok()).toBe(true);
+        await page.goto("/templates");
+        await settle(page);
+        await takePicture(page, "templates", look.language);
+        for (const [template, scheme] of Object.entries(templates)) {
+          await expectTemplate(page, template, scheme, look.language);
+        }
+        expect(complaints).toEqual([]);
+        await context.close();
+      }
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
   });
 
   test("adds nothing and moves nobody when it is run again, in Chinese", { timeout: patience }, async () => {
@@ -81,6 +130,38 @@ describe("npm run demo", () => {
     expect(complained).toContain("holds something else");
   });
 });
+
+/** Everything of a template is in force, and somebody's grade under a scheme of it says what it brings. */
+async function expectTemplate(page: Page, template: string, scheme: string, language: "zh" | "en") {
+  const ask = async (path: string) => (await page.request.get(path)).json();
+  const { schemes } = await ask(`/api/templates/${template}`);
+  for (const { state } of schemes) expect(state).toBe("inForce");
+  const { definition } = await ask(`/api/schemes/${scheme}`);
+  const { total, grades } = await ask(`/api/schemes/${scheme}/grades?limit=1`);
+  expect(total).toBeGreaterThan(10);
+  const [{ customer, tier }] = grades;
+  await page.goto(`/customers/${customer}?tab=grade&scheme=${scheme}`);
+  await settle(page);
+  const told = await page.locator("main").textContent();
+  const steps: Step[] = [...(definition.tiers ?? []), ...(definition.classes ?? [])];
+  const step = steps.find(({ code }) => code === tier);
+  const texts = [
+    definition.name,
+    step?.name,
+    step?.strategy,
+    ...(step?.benefits ?? []),
+    ...(step?.cadence ?? []),
+  ];
+  for (const text of texts) if (text) expect(told).toContain(text[language]);
+}
+
+interface Step {
+  readonly code: string;
+  readonly name: LocalName;
+  readonly strategy?: LocalName;
+  readonly benefits?: readonly LocalName[];
+  readonly cadence?: readonly LocalName[];
+}
 
 function runDemo(...args: string[]): Promise<Outcome> {
   const options = { maxBuffer: 1e7 };
