@@ -93,7 +93,7 @@ async function openServer() {
     identify: async () => ({ asker, cookies: [] }),
     health: async () => {},
   });
-  serveGrading(app, site.context);
+  serveGrading(app, { ...site.context, database: { ...site.context.database } }); // with columns of its own in memory
   await app.ready();
   return {
     close: () => app.close(),
