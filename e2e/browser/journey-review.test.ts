@@ -92,10 +92,15 @@ describe.each([
     const { page, complaints } = author;
     const c = wordsIn(language, counterfactualWords);
     await page.goto(`/customers/${smallCustomer}?tab=grade`);
-    const outlook = page.getByRole("region", { name: c("outlookTitle") });
-    await outlook.waitFor();
+    const outlookShown = page.getByRole("region", { name: c("outlookTitle") });
+    await outlookShown.waitFor();
     await settle(page);
-    expect(await page.locator("body").textContent()).toMatch(/CNY|¥|元/);
+    const path = `/api/schemes/${smallScheme}/counterfactuals/${smallCustomer}`;
+    const { next, outlook } = await (await page.request.get(path)).json();
+    expect(next.alone.length).toBeGreaterThan(0);
+    const ways = page.getByText(c("anyOne"), { exact: true }).locator("xpath=following::ul[1]/li");
+    expect(await ways.count()).toBe(next.alone.length);
+    expect(await outlookShown.locator("li").count()).toBe(outlook.falls.length);
     await takePicture(page, "counterfactual", language);
     expect([...complaints, ...approver.complaints]).toEqual([]);
   });
