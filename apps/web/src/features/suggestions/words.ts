@@ -23,7 +23,7 @@ export const words = defineWords("suggestions", {
     now: "现行草稿",
     nowNote: "按草稿现在的等级线。",
     shares: "按目标占比",
-    sharesNote: "按左侧各级占比。",
+    sharesNote: "按上方填写的各级占比。",
     takeOver: "采用",
     taken: "已采用，可撤销。",
     from: "起",
