@@ -1,7 +1,7 @@
 import type { MetricColumn } from "../metrics/metric-column.ts";
 import { furthest, type Lever } from "./lever.ts";
-import { turnsOf } from "./metric-levers.ts";
 import type { Situation } from "./situation.ts";
+import { turnsOf, withFoundTurns } from "./turns.ts";
 
 /** How a metric follows from the amount of one more activity. */
 export type FollowsAmount = "sum" | "maximum" | "minimum";
@@ -24,7 +24,7 @@ export function activityLever(situation: Situation, { type, metric, after, follo
     column?.kind === "number" ? (column.values[0] as number) : Number.NaN;
   const sumAt = (code: string, amount: number) => numberOf(after.get(code)) + amount - 1;
   const stated = numberOf(nowOf(metric));
-  return {
+  return withFoundTurns(situation, {
     ...{ metric, sets: new Set(after.keys()), isFormula: false, activity: type, most: furthest },
     turns: [...follow].flatMap(([code, how]) =>
       turnsOf(situation, code).map((at) => Math.ceil(how === "sum" ? at - sumAt(code, 0) : at)),
@@ -48,7 +48,7 @@ export function activityLever(situation: Situation, { type, metric, after, follo
           return [code, { kind: "number", values: amounts.map(valueAt) }];
         }),
       ),
-  };
+  });
 }
 
 function twoLabels(now: MetricColumn, then: MetricColumn, amounts: Float64Array): MetricColumn {

@@ -20,7 +20,8 @@ export interface Combination {
  * demand of the gate turns: a multiple-choice knapsack, solved exactly by dynamic programming over hundredths of
  * points, dominated choices dropped (Kellerer, Pferschy and Pisinger, Knapsack Problems, 2004, chapter 11). Of metrics
  * that meet in one criterion or one demand of the gate, since their effects do not add up, one is changed. Each change
- * is then made as small as the kernel allows with the others in place, so that one smallest unit less of any fails.
+ * is then made as small as the kernel allows with the others in place, so that one smallest unit less of any fails, and
+ * none can be left out.
  */
 export function cheapestCombination(situation: Situation, target: number): Combination | undefined {
   const now = gradeCases(situation, 1, new Map());
@@ -122,6 +123,10 @@ function combine(groups: readonly (readonly Choice[])[], need: number): Plan | u
   return found && { moved, cost: found.cost };
 }
 
+/**
+ * Leaves out what is not needed, and makes each change as small as the others let it be: once more for as long as that
+ * lets another be smaller. Undefined where a single change is left, which is then told by itself.
+ */
 function makeLeast(
   situation: Situation,
   target: number,
@@ -129,14 +134,31 @@ function makeLeast(
 ): Combination | undefined {
   const isWanted = (outcome: number) => outcome >= 0 && outcome <= target;
   const settings = chosen.map(({ setting }) => setting);
-  for (const [at, { lever }] of chosen.entries()) {
-    const others = chosen.flatMap((other, i) =>
-      i === at ? [] : [...other.lever.columnsAt(Float64Array.of(settings[i] as number))],
+  const othersOf = (at: number): Changed =>
+    new Map(
+      chosen.flatMap(({ lever }, i) => {
+        const setting = settings[i] as number;
+        return i === at || setting === 0 ? [] : [...lever.columnsAt(Float64Array.of(setting))];
+      }),
     );
-    const found = leastSetting(situation, lever, isWanted, new Map(others) as Changed);
-    if (!found) return undefined;
-    settings[at] = found.setting;
+  for (let before = ""; before !== settings.join(); ) {
+    before = settings.join();
+    for (const [at, { lever }] of chosen.entries()) {
+      if (settings[at] === 0) continue;
+      const others = othersOf(at);
+      if (isWanted(gradeCases(situation, 1, others).outcome[0] as number)) {
+        settings[at] = 0;
+        continue;
+      }
+      const found = leastSetting(situation, lever, isWanted, others);
+      if (!found) return undefined;
+      settings[at] = Math.min(found.setting, settings[at] as number);
+    }
   }
-  const changes = chosen.map(({ lever }, at) => stateChange(situation, lever, settings[at] as number));
+  const changes = chosen.flatMap(({ lever }, at) => {
+    const setting = settings[at] as number;
+    return setting === 0 ? [] : [stateChange(situation, lever, setting)];
+  });
+  if (changes.length < 2) return undefined;
   return { changes, cost: changes.reduce((sum, { cost }) => sum + cost, 0) };
 }

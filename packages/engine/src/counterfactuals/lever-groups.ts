@@ -1,6 +1,5 @@
 import type { CheckedExpression } from "../expressions/check-expression.ts";
-import { type ExpressionNode, type ExpressionRead, partsOf } from "../expressions/expression-node.ts";
-import { formatExpression } from "../expressions/format-expression.ts";
+import type { ExpressionNode } from "../expressions/expression-node.ts";
 import { settingOf } from "../grading/compile-scheme.ts";
 import { metricsIn } from "../grading/recall-condition.ts";
 import { overColumns } from "../metrics/evaluate-formulas.ts";
@@ -8,6 +7,7 @@ import type { Lever } from "./lever.ts";
 import { leversOf } from "./metric-levers.ts";
 import { relevantMetrics, waysToReach } from "./reach-tier.ts";
 import { inputsOf, type Situation } from "./situation.ts";
+import { checkedPart } from "./turns.ts";
 
 /** Metrics whose effects do not add up with each other, but with those of every other group. */
 export interface LeverGroup {
@@ -55,13 +55,5 @@ export function conditionGroups(situation: Situation, target: number): LeverGrou
 
 /** What a condition demands all of, each by itself. */
 function demandsIn(tree: ExpressionNode): CheckedExpression[] {
-  return (tree.kind === "and" ? tree.operands : [tree]).map((part) => ({
-    ...{ type: "bool" as const, tree: part, source: formatExpression(part) },
-    reads: uniqueReads(part),
-  }));
-}
-
-function uniqueReads(node: ExpressionNode): ExpressionRead[] {
-  const all = node.kind === "read" ? [node] : partsOf(node).flatMap(uniqueReads);
-  return [...new Map(all.map((read) => [read.name, read])).values()];
+  return (tree.kind === "and" ? tree.operands : [tree]).map(checkedPart);
 }

@@ -29,7 +29,7 @@ export interface Lever {
 export const furthest = 2 ** 50;
 
 /** Settings to try first, ascending: those where points may turn, and ever further ones between. */
-export function probesOf({ most, turns }: Lever): Float64Array {
+export function probesOf({ most, turns }: Pick<Lever, "most" | "turns">): Float64Array {
   const probes = new Set([1, most]);
   for (let probe = 2; probe < most; probe *= 2) probes.add(probe);
   for (const turn of turns) {
@@ -44,4 +44,31 @@ export function settingsBetween(low: number, high: number, atMost: number): Floa
   return Float64Array.from({ length: count }, (_, i) =>
     Math.floor(low + ((high - low) / (count + 1)) * (i + 1)),
   );
+}
+
+const atOnce = 7;
+const mostTried = 40_000;
+
+/**
+ * The state in each setting tried, by ascending setting: wherever two neighbours differ, settings between are tried,
+ * until every turn that stands alone between two probes is found to the smallest unit (or 40,000 settings have been
+ * tried: of a state that changes with every step, the turns are then coarser).
+ */
+export function narrow<State>(
+  probes: readonly number[],
+  stateAt: (settings: Float64Array) => readonly State[],
+): Map<number, State> {
+  const states = new Map<number, State>();
+  let tried: number[] = [];
+  for (let next = probes; next.length > 0; ) {
+    const found = stateAt(Float64Array.from(next));
+    for (const [i, setting] of next.entries()) states.set(setting, found[i] as State);
+    tried = [...tried, ...next].sort((a, b) => a - b);
+    if (tried.length >= mostTried) break;
+    next = tried.slice(1).flatMap((high, i) => {
+      const low = tried[i] as number;
+      return states.get(low) === states.get(high) ? [] : [...settingsBetween(low, high, atOnce)];
+    });
+  }
+  return new Map(tried.map((setting) => [setting, states.get(setting) as State]));
 }

@@ -1,12 +1,8 @@
-import type { ExpressionNode } from "../expressions/expression-node.ts";
-import { partsOf } from "../expressions/expression-node.ts";
-import { unitsPerMajor } from "../grading/compile-scheme.ts";
-import { fixedCut } from "../grading/grading-input.ts";
-import { columnNumber, type MetricColumn } from "../metrics/metric-column.ts";
+import type { MetricColumn } from "../metrics/metric-column.ts";
 import type { MetricDefinition, MetricUnit } from "../metrics/metric-definition.ts";
-import { inUnits } from "../scoring/score-criterion.ts";
 import { furthest, type Lever } from "./lever.ts";
 import type { Situation } from "./situation.ts";
+import { conditionsOf, turnsOf, visitConstants, withFoundTurns } from "./turns.ts";
 
 /** Steps in one unit of a column: a change is told to a cent, a piece, a day, 0.01, 0.01 %. */
 const stepsIn: Readonly<Record<MetricUnit, number>> = {
@@ -28,7 +24,10 @@ export type Way = "up" | "down";
 /** The levers that set one metric, whatever else the customer does: a number's, each way; a category's, one a label. */
 export function leversOf(situation: Situation, metric: MetricDefinition, ways: readonly Way[]): Lever[] {
   if (metric.unit === "category") return categoryLevers(situation, metric);
-  return ways.map((way) => numberLever(situation, metric, way)).filter(({ most }) => most >= 1);
+  return ways
+    .map((way) => numberLever(situation, metric, way))
+    .filter(({ most }) => most >= 1)
+    .map((lever) => withFoundTurns(situation, lever));
 }
 
 function numberLever(situation: Situation, { code, unit, from }: MetricDefinition, way: Way): Lever {
@@ -93,48 +92,4 @@ function labelsOf({ scheme }: Situation, metric: string): Set<string> {
   }
   for (const node of conditionsOf(scheme)) visitConstants(node, metric, (value) => labels.add(String(value)));
   return labels;
-}
-
-/** The values of a metric, in its column's unit, at which points or conditions may turn. */
-export function turnsOf({ scheme, cuts, asOf }: Situation, metric: string): number[] {
-  const per = unitsPerMajor(scheme, metric);
-  const turns: number[] = [];
-  for (const { code, criterion } of scheme.criteria) {
-    const { scoring } = criterion;
-    if (criterion.metric !== metric) continue;
-    if (scoring.kind === "bands") turns.push(...scoring.bands.map(({ at }) => inUnits(at, per)));
-    if (scoring.kind === "linear") turns.push(inUnits(scoring.from, per), inUnits(scoring.to, per));
-    if (scoring.kind === "quantiles") turns.push(...fixedCut(cuts.quantiles, code));
-  }
-  const { units, closure } = scheme;
-  const unit = units.get(metric) as MetricUnit;
-  for (const node of conditionsOf(scheme)) {
-    visitConstants(node, metric, (value) => {
-      if (typeof value === "bigint" || typeof value === "number") {
-        turns.push(columnNumber(value, unit, closure.currencyDigits));
-      }
-    });
-  }
-  return unit === "day" ? [...turns, asOf] : turns;
-}
-
-function conditionsOf({ population, ungradedWhen, newWhen, gates }: Situation["scheme"]): ExpressionNode[] {
-  return [population, ungradedWhen, newWhen, ...gates].flatMap((condition) =>
-    condition ? [condition.tree] : [],
-  );
-}
-
-/** Constants that a metric itself is compared with. */
-function visitConstants(
-  node: ExpressionNode,
-  metric: string,
-  visit: (value: bigint | number | string | boolean) => void,
-): void {
-  const isMetric = (part: ExpressionNode) => part.kind === "read" && part.name === metric;
-  if (node.kind === "compare") {
-    if (isMetric(node.left) && node.right.kind === "constant") visit(node.right.value);
-    if (isMetric(node.right) && node.left.kind === "constant") visit(node.left.value);
-  }
-  if (node.kind === "oneOf" && isMetric(node.operand)) for (const { value } of node.values) visit(value);
-  for (const part of partsOf(node)) visitConstants(part, metric, visit);
 }

@@ -42,7 +42,7 @@ export function evaluateFormulas(
 }
 
 /** The formula as a tree: parsed once for the metrics of a closure, however often they are evaluated. */
-function checkedFormula(
+export function checkedFormula(
   metrics: readonly MetricDefinition[],
   { code, formula }: FormulaMetric,
 ): CheckedExpression {
