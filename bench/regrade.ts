@@ -36,31 +36,37 @@ async function measure(): Promise<void> {
   const applied = await site.asApp((tx) => applyScheme(tx, templates.get("basic-value") as SchemeFile));
   if (!applied.ok) throw new Error(applied.problem.code);
   await site.run({ accept: true });
-  const whole = await timeStep("run over everybody", () => site.run({ accept: true }));
+  const whole = await leastOf(3, () => timeStep("run over everybody", () => site.run({ accept: true })));
+  const many = Math.min(1000, Math.floor(customers / 25));
+  let round = 0;
+  const one = await leastOf(rounds, () => changeAndRegrade(1, ++round));
+  const thousand = await leastOf(3, () => changeAndRegrade(many, ++round));
+  const nothing = await leastOf(3, () => timeStep("nothing changed", () => regradeChanged(site.context)));
 
-  const one: number[] = [];
-  for (let round = 1; round <= rounds; round++) one.push(await changeAndRegrade(1, round));
-  const thousand = await changeAndRegrade(Math.min(1000, Math.floor(customers / 25)), rounds + 1);
-  const nothing = await timeStep("nothing changed", () => regradeChanged(site.context));
-
-  const half = one.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number;
   const figures = {
     ...{ customers, activities, rounds },
-    wholeSeconds: figure(whole.seconds),
-    oneMs: figure(half * 1000),
+    wholeSeconds: figure(whole),
+    oneMs: figure(one * 1000),
     thousandMs: figure(thousand * 1000),
-    nothingMs: figure(nothing.seconds * 1000),
-    oneOfWhole: figure(half / whole.seconds),
-    thousandOfWhole: figure(thousand / whole.seconds),
+    nothingMs: figure(nothing * 1000),
+    oneOfWhole: figure(one / whole),
+    thousandOfWhole: figure(thousand / whole),
   };
   reportBench("regrade", figures, [
-    atMost("oneOfWhole", figures.oneOfWhole, 0.1),
+    atMost("oneOfWhole", figures.oneOfWhole, 0.05),
     atMost("thousandOfWhole", figures.thousandOfWhole, 0.2),
   ]);
 }
 
-/** Brings in a large receipt of so many customers, others in every round, and grades them again: the seconds of that. */
-async function changeAndRegrade(count: number, round: number): Promise<number> {
+/** The seconds of the quickest time: it tells most on a machine that others work on. */
+async function leastOf(times: number, work: () => Promise<{ seconds: number }>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 1; time <= times; time++) least = Math.min(least, (await work()).seconds);
+  return least;
+}
+
+/** Brings in a large receipt of so many customers, others in every round, and grades them again, which is timed. */
+async function changeAndRegrade(count: number, round: number): Promise<{ seconds: number }> {
   const path = join(site.dataDirectory, `round-${round}.csv`);
   const lines = Array.from({ length: count }, (_, i) => {
     const customer = `C${String(round * 1000 + i + 1).padStart(7, "0")}`;
@@ -68,6 +74,5 @@ async function changeAndRegrade(count: number, round: number): Promise<number> {
   });
   await writeFile(path, `customer,order,day,type,amount\n${lines.join("\n")}\n`);
   await site.importActivities(path);
-  const { seconds } = await timeStep(`${count} changed`, () => regradeChanged(site.context));
-  return seconds;
+  return timeStep(`${count} changed`, () => regradeChanged(site.context));
 }

@@ -49,3 +49,9 @@ export async function timeStep<T>(
 export function figure(value: number): number {
   return value >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
 }
+
+/** The least of the values that this share of them does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}

@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type SchemeFile, tryRules, type WhatIf } from "@gradus/contract";
-import { serveGrading } from "../apps/server/src/modules/grading/index.ts";
 import { applyScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
-import { buildHttp } from "../apps/server/src/platform/http/build-http.ts";
 import { writeActivities } from "./bench-company.ts";
+import { openGradingServer } from "./bench-server.ts";
 import { openBenchSite } from "./bench-site.ts";
-import { atMost, figure, reportBench, timeStep } from "./report-bench.ts";
+import { atMost, figure, percentile, reportBench, timeStep } from "./report-bench.ts";
 
 // What a look at a draft costs while it is edited, from request to answer:
 // `npm run bench -- whatif --customers 1000000`. Everybody holds a tier by a live run before.
@@ -85,16 +84,9 @@ interface Looked {
   readonly milliseconds: number;
 }
 
-/** The routes of grading alone, with a memory of their own. */
+/** A server that remembers nothing yet. */
 async function openServer() {
-  const asker = { actor: "bench", scope: "everybody", role: "administrator" } as const;
-  const app = await buildHttp({
-    logger: site.context.logger,
-    identify: async () => ({ asker, cookies: [] }),
-    health: async () => {},
-  });
-  serveGrading(app, { ...site.context, database: { ...site.context.database } }); // with columns of its own in memory
-  await app.ready();
+  const app = await openGradingServer(site.context);
   return {
     close: () => app.close(),
     look: async (definition: Scheme): Promise<Looked> => {
@@ -141,11 +133,6 @@ function spread<Name extends string>(name: Name, looked: readonly Looked[]) {
     [`${name}AnswerP50Ms`]: figure(percentile(answer, 0.5)),
     [`${name}AnswerP95Ms`]: figure(percentile(answer, 0.95)),
   } as Record<`${Name}${"Kernel" | "Answer"}${"Least" | "P50" | "P95"}Ms`, number>;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
 
 /** Every round another threshold, so that no points are remembered. */

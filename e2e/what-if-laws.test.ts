@@ -3,9 +3,13 @@ import fc from "fast-check";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyCatalogue } from "../apps/server/src/modules/catalogue/apply-catalogue.ts";
+import { recordChange } from "../apps/server/src/modules/changes/index.ts";
+import { countPending } from "../apps/server/src/modules/grading/pending-queries.ts";
 import { presentWhatIf } from "../apps/server/src/modules/grading/present-what-if.ts";
 import { type WhatIfWish, whatIf } from "../apps/server/src/modules/grading/what-if.ts";
 import { ColumnCache } from "../apps/server/src/modules/metrics/column-cache.ts";
+import { measureDistribution } from "../apps/server/src/modules/metrics/measure-distribution.ts";
+import { insertOverride } from "../apps/server/src/modules/overrides/override-queries.ts";
 import { applyScheme } from "../apps/server/src/modules/schemes/apply-scheme.ts";
 import type { Context } from "../apps/server/src/platform/context.ts";
 import {
@@ -25,6 +29,7 @@ import {
   arbitraryColumns,
   metricsOfArbitrary,
 } from "../packages/engine/src/grading/arbitrary-scheme.ts";
+import { readCustomerId } from "./year-of-tiers-queries.ts";
 
 // What a look at a draft says is held equal to publishing the draft and running it, for schemes of every kind.
 
@@ -98,17 +103,44 @@ async function publish(scheme: SchemeDefinition, asOf: string) {
   return gradeBase(context, { scheme: scheme.code, asOf, accept: true });
 }
 
+/** Puts customers into tiers from the second day on, by what somebody decided. */
+async function override(schemeId: number, tiers: ReadonlyMap<string, string>): Promise<void> {
+  await database.asWorker("test", async (tx) => {
+    const change = await recordChange(tx, "approve-override");
+    const days = { from: nextDay, until: "2026-12-31" };
+    for (const [customer, tier] of tiers) {
+      const customerId = await readCustomerId(tx, customer);
+      await insertOverride(tx, { id: ++requests, customerId, schemeId, tier, ...days }, change);
+    }
+  });
+}
+
 let schemes = 0;
+let requests = 0;
 const twice = fc.tuple(arbitraryClosure, columns);
+const stepsOf = ({ tiers, classes }: SchemeDefinition) => (tiers ?? classes ?? []).map(({ code }) => code);
+const past = fc.record({
+  runsBefore: fc.constantFrom(2, 1, 0),
+  /** By customer: the place of a tier, or of none. */
+  overridden: fc.dictionary(
+    fc.nat({ max: customers - 1 }).map((nth) => `C${nth}`),
+    fc.nat({ max: 4 }),
+    { maxKeys: 5 },
+  ),
+});
 
 describe("a look at a draft", () => {
   test("says what publishing and running it then does, and writes nothing", async () => {
     await fc.assert(
-      fc.asyncProperty(twice, twice, fc.nat({ max: 2 }), async ([one, then], [other, now], runsBefore) => {
+      fc.asyncProperty(twice, twice, past, async ([one, then], [other, now], { runsBefore, overridden }) => {
         const code = `s${++schemes}`;
         await record(then, firstDay);
         const before = { ...one.scheme, ...moneyOfAll, code };
-        if (runsBefore > 0) await publish(before, firstDay);
+        const steps = [...stepsOf(before), "lost"];
+        const overrides = new Map(
+          Object.entries(overridden).map(([customer, place]) => [customer, steps[place] ?? "lost"]),
+        );
+        if (runsBefore > 0) await override((await publish(before, firstDay)).run.schemeId, overrides);
         await record(now, nextDay);
         if (runsBefore > 1) await publish(before, nextDay); // moves may wait from here on
 
@@ -131,6 +163,15 @@ describe("a look at a draft", () => {
           tiers: run.summary?.tiers,
           moves: run.summary?.moves,
         });
+        const { schemeId } = run;
+        const waiting = await database.asApp(asker, (tx) =>
+          countPending(tx, { schemeId, tiers: stepsOf(definition) }),
+        );
+        expect(first.rest.pending).toEqual(waiting);
+        const stand = [...overrides].filter(
+          ([customer, tier]) => grades.has(customer) && stepsOf(definition).includes(tier),
+        );
+        expect(first.rest.overridden).toBe(runsBefore > 0 ? stand.length : 0);
         for (const { customer, to, scoreAfter } of [...affected.up, ...affected.down, ...affected.other]) {
           const { tier = null, score = null } = grades.get(customer) ?? {};
           expect([to, scoreAfter]).toEqual([tier, score === null ? null : score / 100]);
@@ -142,6 +183,15 @@ describe("a look at a draft", () => {
           { length: 100 },
           (_, bin) => scores.filter((score) => Math.min(99, Math.floor(score / 100)) === bin).length,
         );
+        for (const { code: ofItself, metric, scoring } of definition.criteria) {
+          if (scoring.kind !== "quantiles") continue;
+          const asked = { metric, population: definition.population, asOf: lastDay, quantiles: scoring };
+          const spread = await measureDistribution(context, cache, asker, asked);
+          const perUnit = metric === "revenue" ? 100 : 1;
+          expect(spread.ok && spread.value.quantileCuts.map(({ at }) => at)).toEqual(
+            run.cuts?.quantiles[ofItself ?? metric]?.map((cut) => cut / perUnit),
+          );
+        }
         expect(histogram).toEqual(definition.criteria.length > 0 ? spread : []);
       }),
       { numRuns: 25, endOnFailure: true },

@@ -1,3 +1,5 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counterfactualWords } from "../../apps/web/src/features/customer/counterfactual-words.ts";
 import { words as runWords } from "../../apps/web/src/features/runs/words.ts";
@@ -12,6 +14,7 @@ import { takePicture } from "./take-picture.ts";
 
 const draftPage = `/schemes/${smallScheme}/draft`;
 const note = "升级线上调 raise the bar";
+const patiently = { timeout: 30_000, interval: 200 }; // the machine may be busy
 
 describe.each([
   { language: "zh", theme: "light" },
@@ -33,12 +36,47 @@ describe.each([
   });
   afterAll(() => browsed?.close());
 
+  const threshold = (page: Page) => page.getByRole("slider", { name: /钻石级的升级线|Diamond: enter at/ });
+  const drafted = async () => (await (await author.page.request.get(`/api${draftPage}`)).json()).definition;
+
+  it("is written by two at once, who lose nothing: of what both changed, each keeps what is chosen", async () => {
+    const [mine, theirs] = [author.page, approver.page];
+    await Promise.all([mine.goto(draftPage), theirs.goto(draftPage)]);
+    await mine.locator("#scheme-name-zh").waitFor();
+    await theirs.locator("#scheme-name-en").fill("Named by the other");
+    await threshold(theirs).press("ArrowLeft");
+    const held = Number(await threshold(theirs).getAttribute("aria-valuenow"));
+    await expect.poll(async () => (await drafted()).tiers[0].enter, patiently).toBe(held);
+    for (const key of ["ArrowRight", "ArrowRight"]) await threshold(mine).press(key);
+    await mine.locator("#scheme-name-zh").fill("我起的名字");
+    const asked = mine.getByRole("alert").filter({ hasText: t("conflictNote") });
+    await asked.getByText(t("conflictTitle", { by: "approver-demo" })).waitFor();
+    const take = asked.getByRole("button", { name: t("take") });
+    expect(await take.isDisabled()).toBe(true);
+    await asked.getByRole("radio", { name: new RegExp(`${held}$`) }).check();
+    await asked.getByRole("radio").first().check();
+    expect((await new AxeBuilder({ page: mine }).analyze()).violations).toEqual([]);
+    await take.click();
+    await mine.getByText(t("cameIn", { by: "approver-demo" })).waitFor();
+    await expect
+      .poll(async () => (await drafted()).name)
+      .toEqual({ zh: "我起的名字", en: "Named by the other" });
+    expect((await drafted()).tiers[0].enter).toBeGreaterThan(held);
+    expect(
+      await mine
+        .getByRole("status")
+        .filter({ hasText: `${held}` })
+        .count(),
+    ).toBe(0); // it did not come in
+    await settle(mine);
+  });
+
   it("is submitted by its author, who cannot approve it", async () => {
     const { page } = author;
     await page.goto(draftPage);
-    const top = page.getByRole("slider", { name: /钻石级的升级线|Diamond: enter at/ });
-    await top.press("ArrowLeft");
-    await page.getByText(s("saved", { revision: 2 })).waitFor();
+    const { enter } = (await drafted()).tiers[0];
+    await threshold(page).press("ArrowLeft");
+    await expect.poll(async () => (await drafted()).tiers[0].enter, patiently).toBeLessThan(enter);
     await page.getByRole("button", { name: t("submit"), exact: true }).click();
     const dialog = page.getByRole("dialog", { name: t("submitTitle") });
     await dialog.getByLabel(t("note")).fill(note);

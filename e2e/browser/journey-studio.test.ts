@@ -1,13 +1,17 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { studioWords } from "../../apps/web/src/features/schemes/studio-words.ts";
 import { words } from "../../apps/web/src/features/schemes/words.ts";
+import { words as suggestionWords } from "../../apps/web/src/features/suggestions/words.ts";
 import { wordsIn } from "../../apps/web/src/ui/words.ts";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
 import type { Visit } from "./open-browser.ts";
 import { settle } from "./settle.ts";
 import { foundSmallCompany, smallDay, smallScheme } from "./small-company.ts";
 import { takePicture } from "./take-picture.ts";
+
+const patiently = { timeout: 30_000, interval: 200 }; // the machine may be busy
 
 describe.each([
   { language: "zh", theme: "light" },
@@ -81,6 +85,30 @@ describe.each([
     await expect.poll(told).toEqual(after);
   });
 
+  it("takes over bands suggested from the data as one change, and takes it back", async () => {
+    const { page } = window;
+    const u = wordsIn(language, suggestionWords);
+    const thresholds = () =>
+      page
+        .locator("[role=slider]")
+        .evaluateAll((each) => each.map((of) => `${of.ariaLabel} ${of.getAttribute("aria-valuenow")}`));
+    const [counted, held] = [await told(), await thresholds()];
+    await page.getByRole("button", { name: u("open") }).click();
+    const drawer = page.getByRole("dialog", { name: u("title") });
+    const natural = drawer.getByRole("button", { name: `${u("takeOver")} ${u("natural")}` });
+    await natural.waitFor();
+    await settle(page);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await natural.click();
+    await page.getByText(u("taken")).waitFor();
+    await drawer.getByRole("button", { name: u("close") }).click();
+    await expect.poll(thresholds, patiently).not.toEqual(held);
+    await expect.poll(told, patiently).not.toEqual(counted);
+    await page.getByRole("button", { name: s("undo"), exact: true }).click();
+    await expect.poll(thresholds, patiently).toEqual(held);
+    await expect.poll(told, patiently).toEqual(counted);
+  });
+
   it("moves a tier's threshold by the arrow keys, and keeps the weights at 100", async () => {
     const { page, complaints } = window;
     const top = page.getByRole("slider", { name: /钻石级的升级线|Diamond: enter at/ });
@@ -96,6 +124,18 @@ describe.each([
     expect(weights[0]).toBe(70);
     expect(weights.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 9);
     await settle(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows among the values where a rank among all cuts them, and follows the number of its parts", async () => {
+    const { page, complaints } = window;
+    const criterion = page.locator("#criterion-0");
+    const parts = criterion.getByRole("figure").getByRole("row");
+    await expect.poll(() => parts.count()).toBe(1 + 10);
+    await criterion.getByRole("spinbutton", { name: s("bins") }).fill("4");
+    await expect.poll(() => parts.count()).toBe(1 + 4);
+    expect(await parts.nth(1).textContent()).toMatch(/^[^≥]*≥ [\d,.]+100/); // the best part gets all points
+    expect(await criterion.locator(".histogram line[stroke-dasharray]").count()).toBe(3);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { isFileBody, problems, routes } from "@gradus/contract";
+import { isFileBody, problems, type Route, routes } from "@gradus/contract";
 import type { FastifyInstance } from "fastify";
 import pino from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -107,6 +107,66 @@ describe("requests that cannot be meant", () => {
     });
     expect(answer.statusCode).toBe(400);
     expect(JSON.parse(answer.body).detail).toMatch(/^The request is wrong at body\.fiscalStartMonth: /);
+  });
+
+  it("refuses, of every route, what could not be kept, or lies so deep that walking there ends badly", async () => {
+    const headers = { ...signedIn, "content-type": "application/json" };
+    const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+    const found = async (method: "GET" | "POST" | "PUT" | "DELETE", url: string, payload?: string) => {
+      const answer = await app.inject({ method, url, headers, ...(payload && { payload }) });
+      return [answer.statusCode, answer.json().code];
+    };
+    const refused = [400, "requestWrong"];
+    for (const [name, { method, path, open, params, query, body }] of Object.entries(routes) as [
+      string,
+      Route,
+    ][]) {
+      if (open) continue;
+      const url = path.replace(/\{\w+\}/g, "1");
+      if (params)
+        expect([name, await found(method, path.replace(/\{\w+\}/g, "%00"))]).toEqual([name, refused]);
+      if (query) expect([name, await found(method, `${url}?x=%00`)]).toEqual([name, refused]);
+      if (!body || isFileBody(body)) continue;
+      for (const wrong of ['"a\\u0000b"', '"\\ud800"', '{"\\u0000":1}', deep]) {
+        expect([name, await found(method, url, `{"x":${wrong}}`)]).toEqual([name, refused]);
+      }
+    }
+  });
+
+  it("refuses rules larger than any scheme, since checking and merging them would hold everybody up", async () => {
+    const send = async (method: "POST" | "PUT", url: string, payload: object) => {
+      const { statusCode, body } = await app.inject({ method, url, headers: signedIn, payload });
+      return [statusCode, JSON.parse(body).params.path];
+    };
+    const metric = (_: unknown, i: number) => ({
+      ...{ code: `m${i}`, name: { en: "x", zh: "x" }, unit: "number", from: "formula", formula: "1" },
+    });
+    const scheme = (criteria: number) => ({ criteria: Array.from({ length: criteria }, () => ({})) });
+    const metrics = Array.from({ length: 501 }, metric);
+    const ofRules = ["what-if", "suggestions/bands", "suggestions/tiers", "replays"];
+    for (const route of ofRules.map((rest) => `/api/schemes/value/${rest}`)) {
+      expect(await send("POST", route, { criterion: "x", metrics })).toEqual([400, "body.metrics"]);
+      const wish = { criterion: "x", definition: scheme(1_001) };
+      expect(await send("POST", route, wish)).toEqual([400, "body.definition"]);
+    }
+    expect(await send("PUT", "/api/metrics", { metrics })).toEqual([400, "body.metrics"]);
+    const draft = "/api/schemes/value/draft";
+    const sides = { base: scheme(0), mine: scheme(1_001) };
+    expect(await send("POST", `${draft}/merge`, sides)).toEqual([400, "body.mine"]);
+    expect(await send("PUT", draft, { definition: scheme(1_001), revision: 1 })).toEqual([
+      ...[400, "body.definition"],
+    ]);
+    expect((await send("PUT", draft, { definition: scheme(1_000), revision: 1 }))[0]).toBe(404);
+  });
+
+  it("faults at no number in an address, however large", async () => {
+    for (const [name, { method, path, needs, answer }] of Object.entries(routes) as [string, Route][]) {
+      if (method !== "GET" || !path.includes("{") || isFileBody(answer)) continue;
+      for (const number of ["9999999999", "9007199254740991", "1e400"]) {
+        const { statusCode } = await app.inject({ url: path.replace(/\{\w+\}/g, number), headers: signedIn });
+        expect([name, needs, number, statusCode < 500]).toEqual([name, needs, number, true]);
+      }
+    }
   });
 
   it("says so of broken JSON, an unknown address, and a currency that does not exist", async () => {

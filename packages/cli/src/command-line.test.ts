@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Replay } from "@gradus/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 // The command line as it ships against the server as it ships, on a database of their own.
@@ -416,6 +417,31 @@ describe("from a file of facts to tiers with reasons", () => {
     );
     expect(unfinished).toMatchObject({ exitCode: 1, stdout: "" });
     expect(unfinished.stderr).toMatch(/^规则尚未完成。criteria: /);
+  });
+
+  test("rules are replayed over past month-ends: who was where, who moved, what the score foretold", async () => {
+    const args = "replay value --in-force --months 3 --until 2024-03-31 --horizon 1".split(" ");
+    const { result, ...asked }: Replay = await answerOf(...args);
+    expect(asked).toMatchObject({ scheme: "value", status: "done", version: 1, draft: null, months: 3 });
+    expect(
+      result?.months.map(({ asOf, tried: { tiers, moves }, outcome }) => [
+        asOf,
+        ["gold", "silver", "base"].map((tier) => tiers.find(({ code }) => code === tier)?.customers ?? 0),
+        moves && [moves.total, moves.up],
+        outcome?.total,
+      ]),
+    ).toEqual([
+      ["2024-01-31", [1, 0, 2], null, "500.00"],
+      ["2024-02-29", [1, 1, 1], [1, 1], "100.00"],
+      ["2024-03-31", [1, 1, 1], [0, 0], undefined],
+    ]);
+    const { stdout, stderr } = await gradus(...args, "--progress");
+    expect(stderr).toBe("3 of 3 month-ends\n");
+    expect(stdout).toMatch(/^2024-02-29 +1 +1 +1 +1 +1 +0$/m);
+    expect(await gradus("replay", "value", "--until", "2024-03-30")).toMatchObject({
+      ...{ exitCode: 1, stdout: "" },
+      stderr: expect.stringMatching(/^2024-03-30 is not the last day of a month that is over; /),
+    });
   });
 
   test("a grade is explained as a sum", async () => {

@@ -264,6 +264,7 @@ export const getAssessmentWorksheet = defineRoute({
   status: 200,
   answer: { file: "application/octet-stream" },
   refuses: ["assessmentScaleUnknown", "worksheetTooLong"],
+  needs: "exportCustomers",
 });
 
 export const WorksheetTakenSchema = z.object({

@@ -143,6 +143,7 @@ export const findCounterfactuals = defineRoute({
     "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
+    "gradeBeyondSight",
     "metricTooLarge",
     "runKnownToWrong",
     "runUnknown",

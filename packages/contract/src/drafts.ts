@@ -4,6 +4,7 @@ import { defineRoute } from "./route.ts";
 import { RunSchema, startRun } from "./runs.ts";
 import { DifferenceSchema, InForceFrom, ReviewSchema } from "./scheme-reviews.ts";
 import { applyScheme, SchemeFileSchema, SchemeVersionSchema } from "./schemes.ts";
+import { UnfinishedSchemeSchema } from "./unfinished-scheme.ts";
 import { Code, DayText, LocalNameSchema } from "./values.ts";
 
 const Revision = z.number().int().min(0).meta({
@@ -76,7 +77,7 @@ export const saveDraft = defineRoute({
   path: "/api/schemes/{scheme}/draft",
   summary: "Keep a draft as it is, finished or not, and say all that is wrong with it",
   params,
-  body: z.object({ definition: z.record(z.string(), z.unknown()), revision: Revision }),
+  body: z.object({ definition: UnfinishedSchemeSchema, revision: Revision }),
   status: 200,
   answer: DraftSchema,
   refuses: ["draftUnknown", "draftChangedSince", "draftUnderReview"],
@@ -215,8 +216,8 @@ export const mergeDraft = defineRoute({
   summary: "Bring one's own edits of a draft together with those that somebody else saved meanwhile",
   params,
   body: z.object({
-    base: Definition.meta({ description: "What both began from." }),
-    mine: Definition,
+    base: UnfinishedSchemeSchema.meta({ description: "What both began from." }),
+    mine: UnfinishedSchemeSchema,
     choices: z
       .array(z.object({ path: z.array(z.string()).min(1).max(20), take: z.enum(["mine", "theirs"]) }))
       .max(1000)
@@ -232,7 +233,7 @@ export const mergeDraft = defineRoute({
     conflicts: z.array(
       z.object({ path: z.array(z.string()), label: z.string(), mine: z.string(), theirs: z.string() }),
     ),
-    cameIn: z.array(DifferenceSchema).meta({ description: "What they changed." }),
+    cameIn: z.array(DifferenceSchema).meta({ description: "What came into one's own edits by it." }),
   }),
   refuses: ["draftUnknown"],
   needs: "editSchemes",

@@ -185,6 +185,7 @@ export const explainGrade = defineRoute({
     "rowCustomerAmbiguous",
     "gradeUnknown",
     "gradeOutsidePopulation",
+    "gradeBeyondSight",
     "metricTooLarge",
     "runKnownToWrong",
     "runUnknown",

@@ -40,6 +40,7 @@ export * from "./scheme-reviews.ts";
 export * from "./schemes.ts";
 export * from "./suggestions.ts";
 export * from "./templates.ts";
+export * from "./unfinished-scheme.ts";
 export * from "./value.ts";
 export * from "./value-definitions.ts";
 export * from "./value-report.ts";

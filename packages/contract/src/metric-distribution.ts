@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { DefinitionProblemSchema, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
-import { SchemeSchema } from "./schemes.ts";
+import { QuantilesSchema, SchemeSchema } from "./schemes.ts";
 import { DayText, MetricCode } from "./values.ts";
 
 const Value = z.number().meta({
   description: "As thresholds state it: money in the base currency, a day as days since 1970-01-01.",
 });
+
+const CutSchema = z.object({ at: Value, below: z.number(), upTo: z.number() });
 
 export const DistributionSchema = z.object({
   asOf: DayText,
@@ -24,8 +26,12 @@ export const DistributionSchema = z.object({
     .array(z.number())
     .max(60)
     .meta({ description: "Customers by bin, its lower end included; the last holds its upper end, too." }),
-  cuts: z.array(z.object({ at: Value, below: z.number(), upTo: z.number() })).meta({
+  cuts: z.array(CutSchema).meta({
     description: "For each value asked about, how many lie below it, and how many at it or below.",
+  }),
+  quantileCuts: z.array(CutSchema).meta({
+    description:
+      "Where the quantiles asked about cut, ascending, as grading of these customers would; a value at a cut lies above it. Empty where none are asked about, and where nobody has a number.",
   }),
   quantiles: z
     .array(z.object({ percent: z.number(), value: Value }))
@@ -53,6 +59,9 @@ export const measureDistribution = defineRoute({
     cuts: z.array(z.number().min(-1e13).max(1e13)).max(100).optional().meta({
       description: "Values to count customers below, as thresholds state them.",
     }),
+    quantiles: QuantilesSchema.pick({ bins: true, shift: true })
+      .optional()
+      .meta({ description: "Quantiles to tell the cuts of, as a criterion states them." }),
   }),
   status: 200,
   answer: DistributionSchema,

@@ -82,6 +82,8 @@ export const MetricSchema = z.discriminatedUnion("from", [
     .strict(),
 ]) satisfies z.ZodType<MetricDefinition>;
 
+/** Metrics, types, attributes or scales that one request may bring: checking them takes the square of their number. */
+export const mostDefinitionsAtOnce = 500;
 const MetricsSchema = z.object({ metrics: z.array(MetricSchema).readonly() });
 
 export const listMetrics = defineRoute({
@@ -97,7 +99,7 @@ export const applyMetrics = defineRoute({
   method: "PUT",
   path: "/api/metrics",
   summary: "Add or change metrics; those not named stay. Schemes in force keep their frozen copies",
-  body: MetricsSchema,
+  body: z.object({ metrics: z.array(MetricSchema).max(mostDefinitionsAtOnce).readonly() }),
   status: 200,
   answer: MetricsSchema,
   refuses: [

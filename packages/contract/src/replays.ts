@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
-import { DayText, LocalNameSchema, MoneyText, NumberParam } from "./values.ts";
+import { DayText, LocalNameSchema, MoneyText, SmallNumberParam } from "./values.ts";
 import { tryRules } from "./what-if.ts";
 
 const Place = z.string().nullable();
@@ -211,7 +211,7 @@ export const getReplay = defineRoute({
   method: "GET",
   path: "/api/replays/{id}",
   summary: "A replay with what it found",
-  params: z.object({ id: NumberParam }),
+  params: z.object({ id: SmallNumberParam }),
   status: 200,
   answer: ReplaySchema,
   refuses: ["replayUnknown"],
@@ -222,7 +222,7 @@ export const watchReplay = defineRoute({
   method: "GET",
   path: "/api/replays/{id}/events",
   summary: "A replay as it comes along, as server-sent events: the replay at every change, then “end”",
-  params: z.object({ id: NumberParam }),
+  params: z.object({ id: SmallNumberParam }),
   status: 200,
   answer: { file: "text/event-stream" },
   refuses: ["replayUnknown"],

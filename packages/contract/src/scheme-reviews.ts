@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "./route.ts";
-import { DayText, LocalNameSchema } from "./values.ts";
+import { DayText, LocalNameSchema, SmallNumberParam } from "./values.ts";
 
 /** A day in the future, or today, from which a version is to be in force. */
 export const InForceFrom = DayText.optional().meta({
@@ -38,7 +38,7 @@ export const DifferenceSchema = z.object({
 /** One difference between two states of a scheme, in words. */
 export type Difference = z.infer<typeof DifferenceSchema>;
 
-const SideSchema = z.union([z.literal("draft"), z.coerce.number().int().positive()]);
+const SideSchema = z.union([z.literal("draft"), SmallNumberParam]);
 
 export const getDifferences = defineRoute({
   method: "GET",

@@ -2,12 +2,22 @@ import type { SchemeDefinition } from "@gradus/engine";
 import { z } from "zod";
 import { AssessmentScaleSchema } from "./assessments.ts";
 import { ActivityTypeSchema, AttributeSchema, applyCatalogue } from "./catalogue.ts";
-import { applyMetrics, MetricSchema } from "./metrics.ts";
+import { applyMetrics, MetricSchema, mostDefinitionsAtOnce } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
-import { Code, DayText, LocalNameSchema, NumberParam } from "./values.ts";
+import { Code, DayText, LocalNameSchema, SmallNumberParam } from "./values.ts";
 
 const points = z.number().min(0).max(100).multipleOf(0.01);
 const amount = z.number().min(-1e13).max(1e13);
+
+/** Scoring by equal shares of the base. */
+export const QuantilesSchema = z
+  .object({
+    kind: z.literal("quantiles"),
+    bins: z.number().int().min(2).max(100),
+    shift: amount.optional(),
+    points: z.array(points).readonly().optional(),
+  })
+  .strict();
 
 const ScoringSchema = z.discriminatedUnion("kind", [
   z
@@ -21,14 +31,7 @@ const ScoringSchema = z.discriminatedUnion("kind", [
       otherwise: points.optional(),
     })
     .strict(),
-  z
-    .object({
-      kind: z.literal("quantiles"),
-      bins: z.number().int().min(2).max(100),
-      shift: amount.optional(),
-      points: z.array(points).readonly().optional(),
-    })
-    .strict(),
+  QuantilesSchema,
   z.object({ kind: z.literal("linear"), from: amount, to: amount }).strict(),
   z
     .object({ kind: z.literal("map"), points: z.record(z.string(), points), otherwise: points.optional() })
@@ -178,12 +181,17 @@ export const SchemeSchema = z
     path: ["tiers"],
   }) satisfies z.ZodType<SchemeDefinition>;
 
+/** What a scheme stands on, as far as it is given with it. */
+export const schemeFoundations = {
+  activityTypes: z.array(ActivityTypeSchema).max(mostDefinitionsAtOnce).optional(),
+  attributes: z.array(AttributeSchema).max(mostDefinitionsAtOnce).optional(),
+  scales: z.array(AssessmentScaleSchema).max(mostDefinitionsAtOnce).optional(),
+  metrics: z.array(MetricSchema).max(mostDefinitionsAtOnce).readonly().optional(),
+};
+
 export const SchemeFileSchema = z
   .object({
-    activityTypes: z.array(ActivityTypeSchema).optional(),
-    attributes: z.array(AttributeSchema).optional(),
-    scales: z.array(AssessmentScaleSchema).optional(),
-    metrics: z.array(MetricSchema).readonly().optional(),
+    ...schemeFoundations,
     scheme: SchemeSchema,
   })
   .strict();
@@ -281,7 +289,7 @@ export const applyScheme = defineRoute({
   needs: "editSchemes",
 });
 
-const versionParams = z.object({ scheme: z.string(), version: NumberParam });
+const versionParams = z.object({ scheme: z.string(), version: SmallNumberParam });
 
 export const VersionLineSchema = z.object({
   version: z.number().int(),

@@ -36,6 +36,9 @@ export const Points = z.number().min(0).max(100);
 /** The number in an address. */
 export const NumberParam = z.coerce.number().int().positive();
 
+/** The number in an address of what there are fewer than two thousand million of, such as versions. */
+export const SmallNumberParam = NumberParam.max(2 ** 31 - 1);
+
 /** A metric's value: money as decimal text, days as dates, categories as text. */
 export const MetricValueSchema = z.union([z.number(), z.string()]).nullable();
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { AssessmentScaleSchema } from "./assessments.ts";
-import { ActivityTypeSchema, AttributeSchema } from "./catalogue.ts";
-import { DefinitionProblemSchema, MetricSchema } from "./metrics.ts";
+import { DefinitionProblemSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
 import { RunSchema } from "./runs.ts";
-import { applyScheme, SchemeFileSchema, TierCostSchema } from "./schemes.ts";
+import { applyScheme, SchemeFileSchema, schemeFoundations, TierCostSchema } from "./schemes.ts";
+import { UnfinishedSchemeSchema } from "./unfinished-scheme.ts";
 import { Code, DayText, LocalNameSchema, MoneyText, Points } from "./values.ts";
 
 const Place = z.string().nullable();
@@ -70,9 +69,12 @@ export const WhatIfSchema = z.object({
     .array(z.number())
     .max(100)
     .meta({ description: "Graded customers by score, a bin for each point; the last holds 100 too." }),
-  overridden: z
-    .number()
-    .meta({ description: "How many customers are under an override on the day, whatever the rules give." }),
+  overridden: z.number().meta({
+    description: "How many customers hold their tier by an override on the day, whatever the rules give.",
+  }),
+  pending: z.object({ up: z.number(), down: z.number() }).meta({
+    description: "How many rises and falls would then wait by the movement rules; they are no moves.",
+  }),
   seconds: z.object({ total: z.number(), metrics: z.number(), kernel: z.number() }),
   fromCache: z
     .boolean()
@@ -93,16 +95,14 @@ export const tryRules = defineRoute({
     "What rules would do if they were published and run: a look at everybody, of which nothing is kept",
   params: z.object({ scheme: Code }),
   body: z.object({
-    definition: z.record(z.string(), z.unknown()).optional().meta({
+    definition: UnfinishedSchemeSchema.optional().meta({
       description:
         "Of a scheme's shape, finished or not. Left out: the saved draft, else the version in force.",
     }),
-    metrics: z.array(MetricSchema).readonly().optional().meta({
+    ...schemeFoundations,
+    metrics: schemeFoundations.metrics.meta({
       description: "Metrics that would be added or changed with it, as a scheme file has them.",
     }),
-    activityTypes: z.array(ActivityTypeSchema).optional(),
-    attributes: z.array(AttributeSchema).optional(),
-    scales: z.array(AssessmentScaleSchema).optional(),
     asOf: DayText.optional().meta({ description: "Default: today in the organisation's time zone." }),
     against: z.enum(["inForce", "published"]).optional().meta({
       description:

@@ -23,6 +23,7 @@ export * from "./expressions/word-condition.ts";
 export * from "./grading/check-scheme.ts";
 export * from "./grading/compare-outcomes.ts";
 export * from "./grading/compile-scheme.ts";
+export * from "./grading/cut-quantiles.ts";
 export * from "./grading/grade-columns.ts";
 export * from "./grading/grading-input.ts";
 export * from "./grading/grading-memory.ts";

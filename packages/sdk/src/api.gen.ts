@@ -3787,6 +3787,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description gradeBeyondSight */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */
             404: {
                 headers: {
@@ -6556,6 +6565,11 @@ export interface operations {
                     asOf?: string;
                     /** @description Values to count customers below, as thresholds state them. */
                     cuts?: number[];
+                    /** @description Quantiles to tell the cuts of, as a criterion states them. */
+                    quantiles?: {
+                        bins: number;
+                        shift?: number;
+                    };
                 };
             };
         };
@@ -6592,6 +6606,13 @@ export interface operations {
                         counts: number[];
                         /** @description For each value asked about, how many lie below it, and how many at it or below. */
                         cuts: {
+                            /** @description As thresholds state it: money in the base currency, a day as days since 1970-01-01. */
+                            at: number;
+                            below: number;
+                            upTo: number;
+                        }[];
+                        /** @description Where the quantiles asked about cut, ascending, as grading of these customers would; a value at a cut lies above it. Empty where none are asked about, and where nobody has a number. */
+                        quantileCuts: {
                             /** @description As thresholds state it: money in the base currency, a day as days since 1970-01-01. */
                             at: number;
                             below: number;
@@ -10269,7 +10290,7 @@ export interface operations {
                             mine: string;
                             theirs: string;
                         }[];
-                        /** @description What they changed. */
+                        /** @description What came into one's own edits by it. */
                         cameIn: {
                             /** @description Where it lies: names of parts, and codes in lists of criteria, tiers, classes and flags. */
                             path: string[];
@@ -12828,6 +12849,65 @@ export interface operations {
                     definition?: {
                         [key: string]: unknown;
                     };
+                    activityTypes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        family: "transaction" | "follow-up" | "behaviour";
+                    }[];
+                    attributes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        type: "text" | "number" | "day" | "bool" | "choice";
+                        choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
+                    }[];
+                    scales?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths?: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters?: number;
+                    }[];
                     /** @description Metrics that would be added or changed with it, as a scheme file has them. */
                     readonly metrics?: ({
                         /** @description Lower-case letters, digits and _; begins with a letter. */
@@ -12984,65 +13064,6 @@ export interface operations {
                         /** @enum {string} */
                         of?: "mean" | "spread" | "raters";
                     })[];
-                    activityTypes?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @enum {string} */
-                        family: "transaction" | "follow-up" | "behaviour";
-                    }[];
-                    attributes?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @enum {string} */
-                        type: "text" | "number" | "day" | "bool" | "choice";
-                        choices?: string[];
-                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
-                        sensitive?: boolean;
-                    }[];
-                    scales?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        description?: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @description Lowest first; no two have a value or a name in common. */
-                        levels: {
-                            /** @description 0–100, at most two decimals. */
-                            value: number;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            /** @description In words: what must be so for this level. */
-                            anchor: {
-                                en: string;
-                                zh: string;
-                            };
-                        }[];
-                        /**
-                         * @description How long an assessment counts; those recorded already keep their last day.
-                         * @default 12
-                         */
-                        validityMonths?: number;
-                        /**
-                         * @description How many are wanted for each customer.
-                         * @default 1
-                         */
-                        raters?: number;
-                    }[];
                     /**
                      * Format: date
                      * @description Default: today in the organisation's time zone.
@@ -13202,8 +13223,13 @@ export interface operations {
                         } | null;
                         /** @description Graded customers by score, a bin for each point; the last holds 100 too. */
                         histogram: number[];
-                        /** @description How many customers are under an override on the day, whatever the rules give. */
+                        /** @description How many customers hold their tier by an override on the day, whatever the rules give. */
                         overridden: number;
+                        /** @description How many rises and falls would then wait by the movement rules; they are no moves. */
+                        pending: {
+                            up: number;
+                            down: number;
+                        };
                         seconds: {
                             total: number;
                             metrics: number;
@@ -13838,6 +13864,65 @@ export interface operations {
                     definition?: {
                         [key: string]: unknown;
                     };
+                    activityTypes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        family: "transaction" | "follow-up" | "behaviour";
+                    }[];
+                    attributes?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @enum {string} */
+                        type: "text" | "number" | "day" | "bool" | "choice";
+                        choices?: string[];
+                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
+                        sensitive?: boolean;
+                    }[];
+                    scales?: {
+                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
+                        code: string;
+                        name: {
+                            en: string;
+                            zh: string;
+                        };
+                        description?: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description Lowest first; no two have a value or a name in common. */
+                        levels: {
+                            /** @description 0–100, at most two decimals. */
+                            value: number;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description In words: what must be so for this level. */
+                            anchor: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                        /**
+                         * @description How long an assessment counts; those recorded already keep their last day.
+                         * @default 12
+                         */
+                        validityMonths?: number;
+                        /**
+                         * @description How many are wanted for each customer.
+                         * @default 1
+                         */
+                        raters?: number;
+                    }[];
                     /** @description Metrics that would be added or changed with it, as a scheme file has them. */
                     readonly metrics?: ({
                         /** @description Lower-case letters, digits and _; begins with a letter. */
@@ -13994,65 +14079,6 @@ export interface operations {
                         /** @enum {string} */
                         of?: "mean" | "spread" | "raters";
                     })[];
-                    activityTypes?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @enum {string} */
-                        family: "transaction" | "follow-up" | "behaviour";
-                    }[];
-                    attributes?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @enum {string} */
-                        type: "text" | "number" | "day" | "bool" | "choice";
-                        choices?: string[];
-                        /** @description Sensitive personal data: no metric may be this attribute. Left out, as it was; false for a new one. */
-                        sensitive?: boolean;
-                    }[];
-                    scales?: {
-                        /** @description Lower-case letters, digits, - and _; begins with a letter. */
-                        code: string;
-                        name: {
-                            en: string;
-                            zh: string;
-                        };
-                        description?: {
-                            en: string;
-                            zh: string;
-                        };
-                        /** @description Lowest first; no two have a value or a name in common. */
-                        levels: {
-                            /** @description 0–100, at most two decimals. */
-                            value: number;
-                            name: {
-                                en: string;
-                                zh: string;
-                            };
-                            /** @description In words: what must be so for this level. */
-                            anchor: {
-                                en: string;
-                                zh: string;
-                            };
-                        }[];
-                        /**
-                         * @description How long an assessment counts; those recorded already keep their last day.
-                         * @default 12
-                         */
-                        validityMonths?: number;
-                        /**
-                         * @description How many are wanted for each customer.
-                         * @default 1
-                         */
-                        raters?: number;
-                    }[];
                     /**
                      * @description What before means. Default inForce: the grades in force; published: what the version in force would give as of the same day.
                      * @enum {string}
@@ -14561,6 +14587,15 @@ export interface operations {
                         }[];
                         nextReview: string | null;
                     };
+                };
+            };
+            /** @description gradeBeyondSight */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */
@@ -15080,6 +15115,15 @@ export interface operations {
                             }[];
                         };
                     };
+                };
+            };
+            /** @description gradeBeyondSight */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description schemeUnknown, customerUnknown, gradeUnknown, gradeOutsidePopulation, runUnknown */

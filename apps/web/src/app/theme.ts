@@ -46,6 +46,7 @@ export function themeOf(dark: boolean): ThemeConfig {
           Layout: { siderBg: "#15181c", headerBg: "#15181c", bodyBg: "#0d0f12" },
           Menu: { darkItemBg: "#15181c", itemBg: "transparent", itemSelectedColor: "#8fb9f7" },
           Button: { colorPrimary: "#2663bf", colorPrimaryHover: "#2f70d0" },
+          Tabs: { itemSelectedColor: "#74a9f5", itemActiveColor: "#74a9f5", itemHoverColor: "#8fb9f7" },
         },
       }
     : {

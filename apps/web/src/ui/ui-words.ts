@@ -11,6 +11,8 @@ export const uiWords = defineWords("ui", {
     none: "—",
     cancel: "取消",
     undo: "撤销",
+    undone: "已撤销",
+    undoFailed: "未能撤销",
     total: "共 {{count}} 条",
   },
   en: {
@@ -22,6 +24,8 @@ export const uiWords = defineWords("ui", {
     none: "—",
     cancel: "Cancel",
     undo: "Undo",
+    undone: "Undone",
+    undoFailed: "It could not be undone",
     total: "{{count}} in all",
   },
 });

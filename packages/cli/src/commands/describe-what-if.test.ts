@@ -44,6 +44,7 @@ const looked: WhatIf = {
   seconds: { total: 0.1234, metrics: 0.01, kernel: 0.02 },
   fromCache: true,
   overridden: 0,
+  pending: { up: 0, down: 0 },
 };
 
 function tell(found: Partial<WhatIf>, language: "en" | "zh"): string {
@@ -68,6 +69,14 @@ test("Chinese is spoken in its own words", () => {
   expect(lines).toMatch(/^黄金级 +gold +— +2 +— +1,200\.00$/m);
   expect(lines).toContain("示例公司\uff08C1\uff09");
   expect(lines).toContain("取自内存");
+});
+
+test("who stands under an override and what would wait is told where there is any", () => {
+  const some = { overridden: 1_200, pending: { up: 0, down: 3 } };
+  expect(tell(some, "en")).toMatch(/override, whatever the rules give: 1,200\.$/m);
+  expect(tell(some, "en")).toMatch(/wait by the movement rules, no moves as yet: 0 up, 3 down\.$/m);
+  expect(tell(some, "zh")).toMatch(/待升 0 个，待降 3 个。$/m);
+  expect(tell({}, "en")).not.toMatch(/override|wait/);
 });
 
 test("without a metric of money there is none", () => {

@@ -28,6 +28,7 @@ export function describeWhatIf(session: Session, found: WhatIf, currency: string
     describeTiers(session, found, currency),
     describeMoves(session, found),
     describeOverridden(session, found),
+    describePending(session, found),
     describeMatrix(session, found),
     ...(["up", "down", "other"] as const).map((way) => describeAffected(session, found, way, currency)),
     describeTime(session, found),
@@ -92,6 +93,15 @@ function describeOverridden(session: Session, { overridden }: WhatIf): string {
   return session.word({
     en: `Under an override, whatever the rules give: ${many}.`,
     zh: `人工调级中、不随规则变动的客户：${many} 个。`,
+  });
+}
+
+function describePending(session: Session, { pending }: WhatIf): string {
+  if (pending.up + pending.down === 0) return "";
+  const [up, down] = [formatNumber(pending.up), formatNumber(pending.down)];
+  return session.word({
+    en: `Would wait by the movement rules, no moves as yet: ${up} up, ${down} down.`,
+    zh: `按等级变动规则等待生效、尚未变动：待升 ${up} 个，待降 ${down} 个。`,
   });
 }
 

@@ -98,6 +98,11 @@ export const gradingProblems = {
     en: "“{customer}” is not among those whom “{scheme}” grades.",
     zh: "“{customer}”不在方案“{scheme}”的适用范围内。",
   },
+  gradeBeyondSight: {
+    status: 403,
+    en: "The grade of “{customer}” rests on customers whom you do not see; ask somebody who sees them all.",
+    zh: "“{customer}”的定级结果取决于你无权查看的客户；请联系能查看全部相关客户的人。",
+  },
   counterfactualsOfClasses: {
     status: 422,
     en: "“{scheme}” gives classes, which have no order: there is no next one to reach.",

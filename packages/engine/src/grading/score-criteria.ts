@@ -1,10 +1,9 @@
 import { columnOf } from "../metrics/column-of.ts";
-import { cutSorted, sortPresent } from "../scoring/quantile-cuts.ts";
-import { type CriterionPoints, inUnits, scoreCriterion } from "../scoring/score-criterion.ts";
+import { type CriterionPoints, scoreCriterion } from "../scoring/score-criterion.ts";
 import { type CompiledScheme, unitsPerMajor } from "./compile-scheme.ts";
+import { cutQuantiles } from "./cut-quantiles.ts";
 import { type Cuts, fixedCut, type GradingInput, outcomes } from "./grading-input.ts";
 import { noMemory } from "./grading-memory.ts";
-import { metricsIn } from "./recall-condition.ts";
 
 /** The points of a criterion, and what they follow from besides the metric's column. */
 export interface ScoredCriterion extends CriterionPoints {
@@ -18,7 +17,7 @@ export function scoreCriteria(
   outcome: Int16Array,
 ): { criteria: readonly ScoredCriterion[]; quantiles: Cuts["quantiles"] } {
   const { columns, memory = noMemory } = input;
-  const quantiles = input.cuts?.quantiles ?? cutQuantiles(scheme, input, outcome);
+  const quantiles = input.cuts?.quantiles ?? cutAll(scheme, input, outcome);
   const criteria = scheme.criteria.map(({ code, criterion }) => {
     const { metric, scoring, direction, missing } = criterion;
     const units = unitsPerMajor(scheme, metric);
@@ -31,25 +30,19 @@ export function scoreCriteria(
   return { criteria, quantiles };
 }
 
-/** Quantiles are those of the population, new and ungraded customers included as far as they have a value. */
-function cutQuantiles(
+function cutAll(
   scheme: CompiledScheme,
   { columns, asOf, memory = noMemory }: GradingInput,
   outcome: Int16Array,
 ): Cuts["quantiles"] {
-  const cuts: Record<string, readonly number[]> = {};
   const { population } = scheme;
+  const isInside = (position: number) => outcome[position] !== outcomes.outside;
+  const within = { asOf, population, isInside, memory };
+  const cuts: Record<string, readonly number[]> = {};
   for (const { code, criterion } of scheme.criteria) {
     const { metric, scoring } = criterion;
     if (scoring.kind !== "quantiles") continue;
-    const column = columnOf(columns, metric);
-    if (column.kind !== "number") throw new RangeError(`no quantiles of categories: ${metric}`);
-    const about = `sorted as of ${asOf} within ${population?.source ?? "all"}`;
-    const sorted = memory.recall([metric, ...metricsIn(population)], about, () =>
-      sortPresent(column.values, (i) => outcome[i] !== outcomes.outside),
-    );
-    const shift = inUnits(scoring.shift ?? 0, unitsPerMajor(scheme, metric));
-    cuts[code] = cutSorted(sorted, scoring.bins, shift);
+    cuts[code] = cutQuantiles(columns, metric, scoring, unitsPerMajor(scheme, metric), within);
   }
   return cuts;
 }

@@ -113,7 +113,8 @@ export function serveAssessments(app: FastifyInstance, context: Context): void {
     );
     if (!written.ok) return written;
     const { rows, ...file } = written.value;
-    const details = { rows, format: query.format, scale: query.scale ?? "" };
+    const { format, scale } = query;
+    const details = { rows, format, ...(scale !== undefined && { scale }) };
     await database.asApp(asker, (tx) =>
       recordEvent(tx, { kind: "assessments.exported", subject: "assessments:worksheet", details }),
     );

@@ -14,7 +14,8 @@ import type { SendAs } from "../../testing/serve-over.ts";
 import { serveAssessments } from "./routes.ts";
 
 const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
-const member: Asker = { actor: "Demo One", scope: "own", role: "member", owner: "Demo One" };
+const manager: Asker = { actor: "Demo One", scope: "own", role: "manager", owner: "Demo One" };
+const member: Asker = { ...manager, role: "member" };
 const levels = [
   { value: 20, name: { en: "Weak", zh: "弱" }, anchor: { en: "Few know it", zh: "少有人知" } },
   { value: 100, name: { en: "Leading", zh: "领先" }, anchor: { en: "Everybody knows it", zh: "家喻户晓" } },
@@ -54,11 +55,11 @@ afterAll(async () => {
 const octets = { "content-type": "application/octet-stream" };
 const path = (format: string) => join(folder, `sheet.${format}`);
 /** Downloads a worksheet; its columns and rows as the product reads them. */
-const download = async (query: string, send: SendAs = admin) => {
+const download = async (query: string, asker = administrator) => {
   const format = query.includes("csv") ? "csv" : "xlsx";
   const asked = await room.app.inject({
     ...{ method: "GET", url: `/api/assessments/worksheet?${query}` },
-    headers: { "x-asker": JSON.stringify(send === admin ? administrator : member) },
+    headers: { "x-asker": JSON.stringify(asker) },
   });
   expect(asked.statusCode).toBe(200);
   await writeFile(path(format), asked.rawPayload);
@@ -208,8 +209,13 @@ it("tells every bad row with its line and the reason, and takes the good ones", 
   expect(answer.bad[8]?.detail).toBe("第 2 行已有同一评分人当天对该客户的评分。");
 });
 
-it("is a member's for the member's own customers and name only", async () => {
-  expect((await download("scale=brand", one)).rows.map(([code]) => code)).toEqual(["A", "C", "D"]);
+it("goes out to who may export, with the customers in sight only", async () => {
+  expect((await download("scale=brand", manager)).rows.map(([code]) => code)).toEqual(["A", "C", "D"]);
+  const refused = await one("GET", "/api/assessments/worksheet?scale=brand");
+  expect([refused.status, refused.body.code]).toEqual([403, "notPermitted"]);
+});
+
+it("is taken from a member for the member's own customers and name only", async () => {
   const rows = [
     ["A", "20", ""],
     ["B", "20", ""],

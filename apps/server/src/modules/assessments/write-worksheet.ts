@@ -1,13 +1,8 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { accept, type Language, type Outcome, refuse, worksheetLimit } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { createDelimitedWriter } from "../../platform/files/delimited-writer.ts";
 import type { CellValue } from "../../platform/files/tabular-writer.ts";
 import type { XlsxColumn } from "../../platform/files/xlsx-column.ts";
-import { createXlsxWriter } from "../../platform/files/xlsx-writer.ts";
+import { answerWithTable } from "../../platform/http/answer-with-table.ts";
 import type { FileAnswer } from "../../platform/http/serve-route.ts";
 import { readScales, type StoredScale } from "../catalogue/index.ts";
 import { worksheetHeaders } from "./worksheet-columns.ts";
@@ -22,14 +17,9 @@ export interface WorksheetWish {
   readonly today: string;
 }
 
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /**
  * Writes the customers in sight to a table in which raters fill in what they judge, with the levels in words and how
- * the customer is judged now. The file is removed when it has been read, or the reader has gone.
+ * the customer is judged now.
  */
 export async function writeWorksheet(
   tx: Tx,
@@ -42,32 +32,15 @@ export async function writeWorksheet(
   if (count > worksheetLimit) return refuse("worksheetTooLong", { rows: count, limit: worksheetLimit });
   const ids = scales.map(({ id }) => id);
   const rows = await readWorksheetRows(tx, ids, today);
-
-  const directory = await mkdtemp(join(tmpdir(), "gradus-worksheet-"));
-  const remove = () => rm(directory, { recursive: true, force: true });
-  const path = join(directory, `worksheet.${format}`);
-  const columns = columnsOf(scales, language);
-  try {
-    const writer =
-      format === "csv"
-        ? await createDelimitedWriter(
-            path,
-            columns.map(({ name }) => name),
-          )
-        : await createXlsxWriter(path, columns);
-    const cells = cellsOf(scales, all, language);
-    await writer.write(rows.map(cells));
-    await writer.close();
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  const stream = createReadStream(path);
-  stream.once("close", () => void remove());
   const [only] = scales.length === 1 ? scales : [];
   const of = only?.name[language] ?? (language === "zh" ? "全部量表" : "all scales");
-  const fileName = `${language === "zh" ? "评分表" : "worksheet"}-${of}-${today}.${format}`;
-  return accept({ stream, fileName, mediaType: mediaTypes[format], rows: rows.length });
+  const file = await answerWithTable({
+    name: `${language === "zh" ? "评分表" : "worksheet"}-${of}-${today}`,
+    format,
+    columns: columnsOf(scales, language),
+    write: (writer) => writer.write(rows.map(cellsOf(scales, all, language))),
+  });
+  return accept({ ...file, rows: rows.length });
 }
 
 function columnsOf(scales: readonly StoredScale[], language: Language): XlsxColumn[] {

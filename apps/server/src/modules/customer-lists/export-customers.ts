@@ -1,7 +1,3 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   accept,
   type CustomerColumn,
@@ -13,10 +9,9 @@ import {
   refuse,
 } from "@gradus/contract";
 import type { Tx } from "../../platform/database/tx.ts";
-import { createDelimitedWriter } from "../../platform/files/delimited-writer.ts";
-import type { CellValue } from "../../platform/files/tabular-writer.ts";
+import type { CellValue, TabularWriter } from "../../platform/files/tabular-writer.ts";
 import type { XlsxColumnType } from "../../platform/files/xlsx-column.ts";
-import { createXlsxWriter } from "../../platform/files/xlsx-writer.ts";
+import { answerWithTable } from "../../platform/http/answer-with-table.ts";
 import type { FileAnswer } from "../../platform/http/serve-route.ts";
 import { recordEvent } from "../audit/index.ts";
 import type { ListCache } from "./list-cache.ts";
@@ -31,10 +26,6 @@ export interface ExportWish extends Export {
 /** Why a file is not made. */
 export type ExportProblem = ListProblem | "exportTooLarge";
 
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 const batch = 2000; // customers read at a time
 
 /** Finds whom a file would hold; refused when they are too many for one. */
@@ -51,9 +42,8 @@ export async function findExported(
 }
 
 /**
- * Writes the customers of a list to a file of its own and streams it: codes stay text, money is in the
- * base currency or ten thousands of it. That it was made is noted in the audit log. The file is removed
- * when it has been read, or the reader has gone.
+ * The customers of a list as a file: codes stay text, money is in the base currency or ten thousands of
+ * it. That it was made is noted in the audit log.
  */
 export async function exportCustomers(
   tx: Tx,
@@ -63,26 +53,7 @@ export async function exportCustomers(
 ): Promise<Outcome<FileAnswer, ExportProblem>> {
   const found = await findExported(tx, wish, now, cache);
   if (!found.ok) return found;
-  const directory = await mkdtemp(join(tmpdir(), "gradus-export-"));
-  const remove = () => rm(directory, { recursive: true, force: true });
-  const path = join(directory, `customers.${wish.format}`);
-  try {
-    await writeFile(tx, wish, found.value, path);
-    const rows = found.value.ids.length;
-    const details = { rows, format: wish.format, columns: wish.columns };
-    await recordEvent(tx, { kind: "customers.exported", subject: "customers:list", details });
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  const stream = createReadStream(path);
-  stream.once("close", () => void remove());
-  const { today } = found.value.setting;
-  const fileName = `${wish.language === "zh" ? "客户" : "customers"}-${today}.${wish.format}`;
-  return accept({ stream, fileName, mediaType: mediaTypes[wish.format] });
-}
-
-async function writeFile(tx: Tx, wish: ExportWish, { ids, setting }: FoundList, path: string): Promise<void> {
+  const { ids, setting } = found.value;
   const columns = wish.columns.map((field) => {
     const column = setting.fields.get(field)?.column as CustomerColumn;
     return {
@@ -90,23 +61,19 @@ async function writeFile(tx: Tx, wish: ExportWish, { ids, setting }: FoundList, 
       cell: cellOf(column, wish),
     };
   });
-  const writer =
-    wish.format === "csv"
-      ? await createDelimitedWriter(
-          path,
-          columns.map(({ name }) => name),
-        )
-      : await createXlsxWriter(path, columns);
-  try {
+  const write = async (writer: TabularWriter) => {
     for (let at = 0; at < ids.length; at += batch) {
       const rows = await readRows(tx, ids.subarray(at, at + batch), wish.columns, setting);
       await writer.write(rows.map((row) => columns.map(({ cell }) => cell(row))));
     }
-    await writer.close();
-  } catch (error) {
-    await writer.abandon();
-    throw error;
-  }
+  };
+  const details = { rows: ids.length, format: wish.format, columns: wish.columns };
+  const file = await answerWithTable({
+    ...{ name: `${wish.language === "zh" ? "客户" : "customers"}-${setting.today}`, format: wish.format },
+    ...{ columns, write },
+    whenWritten: () => recordEvent(tx, { kind: "customers.exported", subject: "customers:list", details }),
+  });
+  return accept(file);
 }
 
 /** The name of a column, with the unit where it needs one. */

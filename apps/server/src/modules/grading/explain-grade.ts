@@ -11,6 +11,7 @@ import { findOverride } from "./override-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
 import { findLastFull, findRegradeOf, findRunBefore, findStartOf } from "./published-run-queries.ts";
 import { findRun } from "./run-queries.ts";
+import { seesWholeGroup } from "./sight-queries.ts";
 import { findOpenSpan } from "./span-queries.ts";
 
 /** What is to be explained. */
@@ -60,6 +61,7 @@ export async function explainGrade(
     | "rowCustomerAmbiguous"
     | "gradeUnknown"
     | "gradeOutsidePopulation"
+    | "gradeBeyondSight"
     | "runKnownToWrong"
     | "runUnknown"
     | "runUnfinished"
@@ -76,6 +78,9 @@ export async function explainGrade(
   const span = await findOpenSpan(tx, version.schemeId, customer.id);
   if (inForce && !span) {
     return refuse("gradeUnknown", { customer: wish.customer, scheme: wish.scheme });
+  }
+  if (!(await seesBehind(tx, circumstances.value, customer.id))) {
+    return refuse("gradeBeyondSight", { customer: wish.customer });
   }
   const evaluation = await evaluateOne(tx, circumstances.value, customer.id);
   const position = evaluation.table.base.ids.indexOf(customer.id);
@@ -178,13 +183,27 @@ async function ofRun(
   });
 }
 
+/**
+ * Whether the asker sees all whom the grade rests on: a customer's group, or everybody where cut points or models are
+ * still to be found. Seen in part, the grade would come out another than the one in force.
+ */
+export async function seesBehind(tx: Tx, circumstances: Circumstances, customerId: number): Promise<boolean> {
+  if (tx.asker.scope === "everybody") return true;
+  const { version, asOf, knownTo, fitted } = circumstances;
+  const { scheme, metrics } = version.closure;
+  const isFitting = fitted === undefined && metrics.some(({ from }) => from === "model");
+  if (isFitting || needsBase(circumstances)) return false;
+  if ((scheme.population?.unit ?? "company") === "company") return true;
+  return seesWholeGroup(tx, customerId, { asOf, knownTo });
+}
+
 /** Grades one customer; the base besides where its cut points are not known. */
 export async function evaluateOne(
   tx: Tx,
-  { version, asOf, knownTo, cuts, fitted, standings, heldAfter, holdsTop }: Circumstances,
+  circumstances: Circumstances,
   customerId: number,
 ): Promise<Evaluation> {
-  const needsBase = cuts === undefined && isBaseRelative(version);
+  const { version, asOf, knownTo, cuts, fitted, standings, heldAfter, holdsTop } = circumstances;
   const isNow = knownTo === (await readLastChange(tx));
   return evaluateScheme(tx, version.closure, {
     schemeId: version.schemeId,
@@ -194,7 +213,7 @@ export async function evaluateOne(
     fitted,
     standings,
     holdsTop,
-    only: needsBase ? undefined : [customerId],
+    only: needsBase(circumstances) ? undefined : [customerId],
   });
 }
 
@@ -206,7 +225,10 @@ function gradedBy({ scheme, table: { base } }: Evaluation, position: number): nu
   return [base.ids[base.units[unit] as number] as number];
 }
 
-function isBaseRelative({ closure: { scheme } }: StoredVersion): boolean {
+/** Whether cut points are to be found that rest on everybody. */
+function needsBase({ cuts, version: { closure } }: Circumstances): boolean {
+  const { scheme } = closure;
+  if (cuts !== undefined) return false;
   return (
     scheme.criteria.some(({ scoring }) => scoring.kind === "quantiles") ||
     (scheme.tiers ?? []).some(({ share }) => share !== undefined)

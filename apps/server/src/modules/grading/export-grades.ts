@@ -1,15 +1,12 @@
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Organisation } from "@gradus/contract";
 import { type CompiledScheme, compileScheme, formatDay } from "@gradus/engine";
+import type { CopiedRow } from "../../platform/database/copy/copied-columns.ts";
 import { copyOutRows } from "../../platform/database/copy/copy-out-rows.ts";
 import type { Tx } from "../../platform/database/tx.ts";
-import { createDelimitedWriter } from "../../platform/files/delimited-writer.ts";
 import type { CellValue } from "../../platform/files/tabular-writer.ts";
-import { createXlsxWriter } from "../../platform/files/xlsx-writer.ts";
+import { answerWithTable } from "../../platform/http/answer-with-table.ts";
 import type { FileAnswer } from "../../platform/http/serve-route.ts";
+import { recordEvent } from "../audit/index.ts";
 import { readVersion, type StoredVersion } from "../schemes/index.ts";
 import { nameFlags } from "./name-flags.ts";
 import { findLastFull } from "./published-run-queries.ts";
@@ -26,84 +23,32 @@ export interface GradeExport {
   readonly language: Organisation["language"];
 }
 
-const mediaTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
 /**
- * Writes all grades with the points of every criterion to a file of its own and streams it; codes
- * stay text. Criteria and tiers are those of the version that gave the grades, be there a newer one.
- * The file is removed when it has been read, or the reader has gone.
+ * All grades with the points of every criterion as a file; codes stay text. Criteria and tiers are those
+ * of the version that gave the grades, be there a newer one. That it was made is noted in the audit log.
  */
-export async function exportGrades(tx: Tx, wish: GradeExport): Promise<FileAnswer> {
-  const directory = await mkdtemp(join(tmpdir(), "gradus-export-"));
-  const remove = () => rm(directory, { recursive: true, force: true });
-  const path = join(directory, `grades.${wish.format}`);
-  try {
-    await writeGrades(tx, wish, path);
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  const stream = createReadStream(path);
-  stream.once("close", () => void remove());
-  const { code } = wish.version;
-  return { stream, fileName: `${code}.${wish.format}`, mediaType: mediaTypes[wish.format] };
-}
-
-async function writeGrades(
+export async function exportGrades(
   tx: Tx,
   { version, filter, format, language }: GradeExport,
-  path: string,
-): Promise<void> {
+): Promise<FileAnswer> {
   const scheme = compileScheme((await findGivingVersion(tx, version, filter)).closure);
-  const columns = columnsOf(scheme, language);
-  const writer =
-    format === "csv"
-      ? await createDelimitedWriter(
-          path,
-          columns.map(({ name }) => name),
-        )
-      : await createXlsxWriter(path, columns);
-  const nameOf = new Map([...stateNames, ...scheme.steps.map(({ code, name }) => [code, name] as const)]);
-  const hasFlags = (scheme.closure.scheme.flags ?? []).length > 0;
-  const separator = language === "zh" ? "、" : ", ";
-  try {
-    const batches = copyOutRows(tx.client, gradesQuery(tx, filter), [
-      { name: "code", type: "text" },
-      { name: "name", type: "text" },
-      { name: "tier", type: "text" },
-      { name: "score", type: "int4" },
-      { name: "since", type: "date" },
-      { name: "points", type: "int4[]" },
-      { name: "flags", type: "text" },
-    ]);
-    for await (const batch of batches) {
-      await writer.write(
-        batch.map(([code, name, tier, score, since, points, flags]): CellValue[] => [
-          code,
-          name,
-          tier,
-          nameOf.get(tier ?? "")?.[language] ?? tier,
-          score === null ? null : score / 100,
-          since === null ? null : formatDay(since),
-          ...(hasFlags
-            ? [
-                nameFlags(scheme.closure.scheme, splitFlags(flags ?? ""))
-                  .map(({ name: flag }) => flag[language])
-                  .join(separator),
-              ]
-            : []),
-          ...Array.from(points ?? [], (hundredths) => hundredths / 100), // its own map would give whole numbers
-        ]),
-      );
-    }
-    await writer.close();
-  } catch (error) {
-    await writer.abandon();
-    throw error;
-  }
+  const toCells = cellsOf(scheme, language);
+  let rows = 0;
+  return answerWithTable({
+    ...{ name: version.code, format },
+    columns: columnsOf(scheme, language),
+    write: async (writer) => {
+      for await (const batch of copyOutRows(tx.client, gradesQuery(tx, filter), copied)) {
+        rows += batch.length;
+        await writer.write(batch.map(toCells));
+      }
+    },
+    whenWritten: () =>
+      recordEvent(tx, {
+        ...{ kind: "grades.exported", subject: `scheme:${version.code}` },
+        details: { rows, format, ...(filter.runId !== undefined && { run: filter.runId }) },
+      }),
+  });
 }
 
 /** The version whose rules gave the grades that are listed: a newer one may be published. */
@@ -114,6 +59,35 @@ export async function findGivingVersion(
 ): Promise<StoredVersion> {
   const run = runId === undefined ? await findLastFull(tx, version.schemeId) : await readRun(tx, runId);
   return run ? readVersion(tx, run.schemeId, run.version) : version;
+}
+
+const copied = [
+  { name: "code", type: "text" },
+  { name: "name", type: "text" },
+  { name: "tier", type: "text" },
+  { name: "score", type: "int4" },
+  { name: "since", type: "date" },
+  { name: "points", type: "int4[]" },
+  { name: "flags", type: "text" },
+] as const;
+
+function cellsOf(
+  { steps, closure }: CompiledScheme,
+  language: Organisation["language"],
+): (row: CopiedRow<typeof copied>) => CellValue[] {
+  const nameOf = new Map([...stateNames, ...steps.map(({ code, name }) => [code, name] as const)]);
+  const hasFlags = (closure.scheme.flags ?? []).length > 0;
+  const separator = language === "zh" ? "、" : ", ";
+  const flagsIn = (flags: string | null) =>
+    nameFlags(closure.scheme, splitFlags(flags ?? ""))
+      .map(({ name }) => name[language])
+      .join(separator);
+  return ([code, name, tier, score, since, points, flags]) => [
+    ...[code, name, tier, nameOf.get(tier ?? "")?.[language] ?? tier],
+    ...[score === null ? null : score / 100, since === null ? null : formatDay(since)],
+    ...(hasFlags ? [flagsIn(flags)] : []),
+    ...Array.from(points ?? [], (hundredths) => hundredths / 100), // its own map would give whole numbers
+  ];
 }
 
 function columnsOf({ criteria, closure }: CompiledScheme, language: Organisation["language"]) {

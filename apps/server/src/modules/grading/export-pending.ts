@@ -30,16 +30,15 @@ export async function exportPending(
   const { closure, filter } = found.value;
   const { language } = await readOrganisation(tx);
   const rows = await readPending(tx, filter, undefined);
-  const details = { rows: rows.length, format, scheme };
-  await recordEvent(tx, { kind: "customers.exported", subject: "customers:pending", details });
   const names = new Map(closure.scheme.tiers?.map(({ code, name }) => [code, name[language]]));
-  return accept(
-    await answerWithTable({
-      ...{ name: `${scheme}-pending`, format },
-      columns: columnsOf(closure, language),
-      write: (writer) => writer.write(rows.map((row) => cellsOf(row, names))),
-    }),
-  );
+  const details = { rows: rows.length, format, scheme };
+  const file = await answerWithTable({
+    ...{ name: `${scheme}-pending`, format },
+    columns: columnsOf(closure, language),
+    write: (writer) => writer.write(rows.map((row) => cellsOf(row, names))),
+    whenWritten: () => recordEvent(tx, { kind: "customers.exported", subject: "customers:pending", details }),
+  });
+  return accept(file);
 }
 
 function cellsOf(row: PendingRow, names: ReadonlyMap<string, string>): CellValue[] {

@@ -5,7 +5,9 @@ import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { recordOwners } from "../../testing/record-owners-queries.ts";
+import { serveOver } from "../../testing/serve-over.ts";
 import { applyScheme } from "../schemes/index.ts";
+import { serveCounterfactuals } from "./counterfactual-routes.ts";
 import { serveGrading } from "./routes.ts";
 
 const administrator: Asker = { actor: "admin", scope: "everybody", role: "administrator" };
@@ -146,11 +148,45 @@ describe("what the passing of days will do", () => {
     expect(next?.alone[0]?.until).toBe("2024-09-02");
   });
 
+  it("ends with the calendar", async () => {
+    expect((await found("A", "?asOf=9999-12-01")).outlook).toMatchObject({
+      through: "9999-12-31",
+      falls: [],
+    });
+  });
+
   it("is the same as grading as of the days to come", async () => {
     const { outlook } = await found("A");
     const [fall] = outlook.falls;
     expect((await found("A", "?asOf=2024-09-02")).tier.code).toBe("silver");
     expect((await found("A", `?asOf=${fall?.day}`)).tier.code).toBe("base");
+  });
+});
+
+describe("counterfactuals that many ask for at once", () => {
+  it("are found for each user one after the other, so that nobody takes all connections", async () => {
+    const { database } = room.context;
+    const open = { admin: 0, member: 0 } as Record<string, number>;
+    let most = 0;
+    const asApp: typeof database.asApp = async (asker, ...rest) => {
+      const count = (open[asker.actor] ?? 0) + 1;
+      open[asker.actor] = count;
+      most = Math.max(most, count);
+      try {
+        return await database.asApp(asker, ...rest);
+      } finally {
+        open[asker.actor] = (open[asker.actor] ?? 0) - 1;
+      }
+    };
+    const watched = await serveOver(
+      { ...room.context, database: { ...database, asApp } },
+      serveCounterfactuals,
+    );
+    const url = "/api/schemes/value/counterfactuals/A";
+    const answers = [administrator, administrator, member].map((asker) => watched.as(asker)("GET", url));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(most).toBe(1);
+    await watched.close();
   });
 });
 

@@ -13,7 +13,7 @@ import { readLastChange } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
 import { readOneCustomer } from "../metrics/index.ts";
 import { isOwnList } from "../schemes/index.ts";
-import { evaluateOne, findCircumstances } from "./explain-grade.ts";
+import { evaluateOne, findCircumstances, seesBehind } from "./explain-grade.ts";
 import { findAddedActivities } from "./find-added-activities.ts";
 import { foreseeFalls } from "./foresee-falls.ts";
 import type { FoundCounterfactuals } from "./found-counterfactuals.ts";
@@ -47,6 +47,7 @@ export async function findCounterfactuals(
     | "rowCustomerAmbiguous"
     | "gradeUnknown"
     | "gradeOutsidePopulation"
+    | "gradeBeyondSight"
     | "runKnownToWrong"
     | "runUnknown"
     | "runUnfinished"
@@ -61,6 +62,9 @@ export async function findCounterfactuals(
   if (isOwnList(version)) return refuse("schemeOwnList", { scheme: wish.scheme });
   if (!version.closure.scheme.tiers) return refuse("counterfactualsOfClasses", { scheme: wish.scheme });
 
+  if (!(await seesBehind(tx, circumstances.value, customer.id))) {
+    return refuse("gradeBeyondSight", { customer: wish.customer });
+  }
   const evaluation = await evaluateOne(tx, circumstances.value, customer.id);
   const position = evaluation.table.base.ids.indexOf(customer.id);
   if (position < 0 || evaluation.tierOf[position] === undefined) {

@@ -6,6 +6,7 @@ import {
   type Fall,
   Foresight,
   type Plan,
+  parseDay,
   type Reach,
   reachTier,
   type Situation,
@@ -25,6 +26,7 @@ export interface Outlook {
 type Leaving = Awaited<ReturnType<CustomerReader["leaving"]>>;
 
 const daysAhead = 400;
+const lastDay = parseDay("9999-12-31") as number;
 const mostFalls = 3;
 const daysAtOnce = 40;
 
@@ -38,7 +40,7 @@ export async function foreseeFalls(
   activitiesOn: (situation: Situation) => Promise<AddedActivity[]>,
 ): Promise<Outlook> {
   const { scheme, asOf } = situation;
-  const through = asOf + daysAhead;
+  const through = Math.min(asOf + daysAhead, lastDay);
   const plans: Plan[] = [
     ...(reach?.alone ?? []).map((change) => ({ changes: [change], target: target as number })),
     ...(together ? [{ changes: together.changes, target: target as number }] : []),

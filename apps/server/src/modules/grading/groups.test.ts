@@ -1,10 +1,12 @@
 import type { Explanation, SchemeFile } from "@gradus/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Asker } from "../../platform/database/tx.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { recordGroups, retireCustomer } from "../../testing/record-groups-queries.ts";
+import { recordOwners } from "../../testing/record-owners-queries.ts";
 import { applyScheme } from "../schemes/index.ts";
 import { explainGrade } from "./explain-grade.ts";
 
@@ -176,6 +178,30 @@ describe("a group", () => {
     }
     const alone = await explain(intake, "group", "Alone", "2026-02-28");
     expect([alone.score, alone.facts.count]).toEqual([90, 1]);
+  });
+
+  it("is explained only to who sees all of it, by the day", async () => {
+    await asApp(intake, (tx) =>
+      recordOwners(tx, { Member: "演示甲", Head: "演示甲", Newest: "演示甲", Alone: "演示甲" }),
+    );
+    const own: Asker = { actor: "test", scope: "own", role: "member", owner: "演示甲" };
+    const codes = async (customer: string, asOf: string) => {
+      const explainIn = (unit: Unit) =>
+        intake.context.database.asApp(own, (tx) =>
+          explainGrade(tx, { scheme: `by-${unit}`, customer, asOf }),
+        );
+      const found = await Promise.all(units.map(explainIn));
+      return found.map((each) => (each.ok ? each.value.score : each.problem.code));
+    };
+    expect(await codes("Head", "2026-02-28")).toEqual([30, 70, 30]);
+    expect(await codes("Alone", "2026-03-01")).toEqual([90, 90, 90]);
+    expect(await codes("Head", "2026-03-01")).toEqual([30, "gradeBeyondSight", "gradeBeyondSight"]); // with Guest
+    expect(await codes("Head", "2026-06-01")).toEqual([30, 70, 30]);
+    expect(await codes("Guest", "2026-03-01")).toEqual([
+      "customerUnknown",
+      "customerUnknown",
+      "customerUnknown",
+    ]);
   });
 
   it("goes by its first member once its head is gone, and by its head as far as that was known", async () => {

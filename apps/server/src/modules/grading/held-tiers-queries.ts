@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 
@@ -19,10 +20,9 @@ export async function readHeldTiers(
   { afterRun }: HeldAt,
   only?: readonly number[],
 ): Promise<HeldTiers> {
-  const some = only === undefined ? sql`true` : sql`customer_id = any(${only}::bigint[])`;
   const query = sql`
     select customer_id, tier from spans
-    where scheme_id = ${schemeId} and ${some}
+    where scheme_id = ${schemeId} and ${isAmong("customer_id", only)}
       and opened_by <= ${afterRun} and (closed_by is null or closed_by > ${afterRun})`.compile(tx.db);
   const { columns, count } = await copyColumnsOut(tx.client, query, [
     { name: "customer_id", type: "int8" },

@@ -8,6 +8,7 @@ export { serveGrading } from "./routes.ts";
 export { runGrading } from "./run-grading.ts";
 export { readRuns, type StoredRun } from "./run-queries.ts";
 export { runSchedules } from "./run-schedules.ts";
+export { seeRuns } from "./see-runs.ts";
 export { queueOfScheme, refuseWithoutFacts, resumeRuns, runTask, startRun } from "./start-run.ts";
 export { moneyPlace, storedMetrics } from "./stored-metrics.ts";
 export { moneyColumn } from "./summarise-run.ts";

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "@gradus/engine";
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { Base } from "../metrics/index.ts";
@@ -30,7 +31,6 @@ export async function readMovement(
   { ids }: Pick<Base, "ids">,
   only?: readonly number[],
 ): Promise<PlacedMovement> {
-  const some = only === undefined ? sql`true` : sql`p.customer_id = any(${only}::bigint[])`;
   const stood = (alias: string) => sql`${sql.ref(`${alias}.opened_by`)} <= ${afterRun}
     and (${sql.ref(`${alias}.closed_by`)} is null or ${sql.ref(`${alias}.closed_by`)} > ${afterRun})`;
   const query = sql`
@@ -38,7 +38,7 @@ export async function readMovement(
       m.pending, m.pending_since, m.due
     from spans p
     left join movements m on m.customer_id = p.customer_id and m.scheme_id = p.scheme_id and ${stood("m")}
-    where p.scheme_id = ${schemeId} and ${some} and ${stood("p")}`.compile(tx.db);
+    where p.scheme_id = ${schemeId} and ${isAmong("p.customer_id", only)} and ${stood("p")}`.compile(tx.db);
   const { columns, count } = await copyColumnsOut(tx.client, query, [
     { name: "customer_id", type: "int8" },
     { name: "ruled", type: "text", dictionary: true },

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type GradedRoom, openGradedRoom } from "../../testing/open-graded-room.ts";
 import { readMovements } from "../../testing/read-movements-queries.ts";
 import { recordOwners } from "../../testing/record-owners-queries.ts";
+import { ColumnCache } from "../metrics/index.ts";
+import { findScheme } from "../schemes/index.ts";
 import { acceptRun } from "./decide-run.ts";
+import { presentWhatIf } from "./present-what-if.ts";
 import { runGrading } from "./run-grading.ts";
 import { takeBackRun } from "./take-back-run.ts";
+import { whatIf } from "./what-if.ts";
 
 let room: GradedRoom;
 beforeAll(async () => {
@@ -256,6 +260,21 @@ describe("the list of what waits", () => {
     ]);
   });
 
+  it("is what a look at the rules counts, and nothing waits by a draft that moves at once", async () => {
+    const rules = await room.asApp((tx) => findScheme(tx, scheme));
+    const look = async (change: Partial<SchemeDefinition>) => {
+      const wish = { scheme, definition: { ...rules?.closure.scheme, ...change } };
+      const asker = { actor: "test", scope: "everybody" } as const;
+      const found = await whatIf(room.context, new ColumnCache(0), asker, wish, (tx, seen) =>
+        presentWhatIf(tx, seen, wish, "en", 0),
+      );
+      return found.ok && { pending: found.value.pending, moves: found.value.moves.total };
+    };
+    expect(await look({})).toEqual({ pending: { up: 1, down: 2 }, moves: 0 });
+    expect(await look({ movement: { graceDays: 90 } })).toEqual({ pending: { up: 0, down: 2 }, moves: 1 });
+    expect(await look({ movement: undefined })).toEqual({ pending: { up: 0, down: 0 }, moves: 3 });
+  });
+
   it("is of one direction where it is asked for, a page at a time", async () => {
     const up = await room.get(`/api/schemes/${scheme}/pending?direction=up`);
     expect(up.body).toMatchObject({ up: 1, down: 2, total: 1, moves: [{ customer: "L3" }] });
@@ -271,6 +290,10 @@ describe("the list of what waits", () => {
     const sheet = await room.as(own, `/api/schemes/${scheme}/pending/export?format=csv`);
     expect(sheet.body).toContain("L2");
     expect(sheet.body).not.toContain("L1");
+    const { runs } = (await room.as(own, `/api/runs?scheme=${scheme}`)).body;
+    const single = (await room.as(own, `/api/runs/${runs[0].id}`)).body;
+    expect([runs[0].customers, single.customers, single.tiers[0].money]).toEqual([1, 1, null]);
+    expect((await room.get(`/api/runs/${single.id}`)).body.customers).toBeGreaterThan(1);
   });
 
   it("is a worksheet for the committee, with points and room for decisions, for who may export", async () => {

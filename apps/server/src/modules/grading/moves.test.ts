@@ -14,7 +14,8 @@ import { explainGrade } from "./explain-grade.ts";
 import { listMoves } from "./list-moves.ts";
 import type { MoveFilter } from "./moves-queries.ts";
 import { runGrading } from "./run-grading.ts";
-import { readRun } from "./run-queries.ts";
+import { readRun, type StoredRun } from "./run-queries.ts";
+import { seeRuns } from "./see-runs.ts";
 import { startRun, tryDraft } from "./start-run.ts";
 import { takeBackRun } from "./take-back-run.ts";
 
@@ -74,6 +75,20 @@ const moves = async (run: number, filter: Partial<MoveFilter> = {}, asker = ever
 const lines = async (...given: Parameters<typeof moves>) =>
   (await moves(...given)).moves.map(({ customer, from, to }) => `${customer} ${from} > ${to}`);
 
+/** Of everybody a run tells what it added up; of the customers in sight how many there are, and no money. */
+async function expectSeenAlone(run: StoredRun): Promise<void> {
+  const see = (asker: Asker) =>
+    as(asker, async (tx) => (await seeRuns(tx, [await readRun(tx, run.runId)]))[0]);
+  expect(await see(everybody)).toEqual(run);
+  const { customers, tiers, moves: seen } = (await see(own))?.summary ?? {};
+  expect(customers).toBe(2); // A and D
+  expect(tiers?.map(({ money }) => money).filter((money) => money !== null)).toEqual([]);
+  expect(seen).toMatchObject({ total: 1, up: 0, down: 1, first: 0, outOfTop: 1 });
+  expect(new Set(seen?.matrix.map(({ from, to, customers: n }) => `${from} > ${to} ${n}`))).toEqual(
+    new Set(["gold > base 1", "ungraded > gold 1"]),
+  );
+}
+
 /** A, B, C are graded by June; in July A falls, C rises, B is refunded all, and D comes. */
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -108,6 +123,7 @@ describe("who moves by a run", () => {
     const { run } = await gradeBase(context, { scheme: "value", asOf: "2026-07-31" });
     july = run.runId;
     expect(run.status).toBe("held");
+    await expectSeenAlone(run);
     const held = await moves(july);
     expect(held).toEqual({
       total: 3,
@@ -132,6 +148,7 @@ describe("who moves by a run", () => {
     expect(run.summary?.moves.total).toBe(held.total);
     expect((await asApp((tx) => acceptRun(tx, july))).ok).toBe(true);
     expect(await moves(july)).toEqual(held);
+    await expectSeenAlone(await asApp((tx) => readRun(tx, july)));
   });
 
   it.each<[Partial<MoveFilter>, string[]]>([

@@ -1,5 +1,6 @@
 import { formatDay } from "@gradus/engine";
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { Moment } from "../metrics/index.ts";
 
@@ -32,10 +33,9 @@ export async function readOverrides(
   only?: readonly number[],
 ): Promise<readonly OverrideInForce[] | undefined> {
   if (!(await haveOverrides(tx, schemeId))) return undefined;
-  const some = only === undefined ? sql`true` : sql`o.customer_id = any(${only}::bigint[])`;
   const { rows } = await sql<OverrideInForce>`
     select o.customer_id as "customerId", o.tier from overrides o
-    where o.scheme_id = ${schemeId} and ${some} and ${inForce(moment)}
+    where o.scheme_id = ${schemeId} and ${isAmong("o.customer_id", only)} and ${inForce(moment)}
     order by o.valid_from, o.recorded_change, o.request_id`.execute(tx.db);
   return rows;
 }
@@ -78,7 +78,7 @@ export async function findOverride(
       r.decided_by as "approvedBy"
     from overrides o
     join override_requests r on r.customer_id = o.customer_id and r.request_id = o.request_id
-    where o.scheme_id = ${schemeId} and o.customer_id = any(${customers}::bigint[]) and ${inForce(moment)}
+    where o.scheme_id = ${schemeId} and ${isAmong("o.customer_id", customers)} and ${inForce(moment)}
     order by o.valid_from desc, o.recorded_change desc, o.request_id desc limit 1`.execute(tx.db);
   return rows[0];
 }

@@ -10,8 +10,9 @@ import type { Tx } from "../../platform/database/tx.ts";
 import { wordDefinitionProblems } from "../metrics/index.ts";
 import { formatMinor } from "../organisation/index.ts";
 import { readNamesAndScores } from "./affected-queries.ts";
+import { countWaiting } from "./count-waiting.ts";
 import { countWorkload } from "./count-workload.ts";
-import { nameOutcome } from "./evaluate-scheme.ts";
+import { hasTierByScore, nameOutcome } from "./evaluate-scheme.ts";
 import {
   countCells,
   isTier,
@@ -35,6 +36,7 @@ const nothingTried = {
     workload: null,
     histogram: [],
     overridden: 0,
+    pending: { up: 0, down: 0 },
     fromCache: false,
   },
   moves: { total: 0, up: 0, down: 0, first: 0, outOfTop: 0, in: 0, out: 0, matrix: [] },
@@ -64,7 +66,8 @@ export async function presentWhatIf(
 }
 
 async function tell(tx: Tx, tried: TriedRules, schemeId: number | undefined, { costs }: WhatIfWish) {
-  const { scheme, base, grades, before, schemeBefore } = tried;
+  const { scheme, base, grades, movement, before, schemeBefore } = tried;
+  const byScore = movement?.computed ?? grades.outcome; // an override gives a tier to who has no score
   const { closure } = scheme;
   const money = moneyColumn(scheme, tried.columns.byMetric);
   const change = outcomeChange(scheme, base, grades, before);
@@ -84,9 +87,9 @@ async function tell(tx: Tx, tried: TriedRules, schemeId: number | undefined, { c
       other: affected[moveKinds.other] ?? [],
     },
     workload: countKnown({ ...costsIn(closure.scheme), ...costs }, tiersBefore, sums.tiers, closure),
-    histogram:
-      scheme.criteria.length > 0 ? scoreHistogram(grades.score, grades.outcome, base.unitOf, bins) : [],
+    histogram: scheme.criteria.length > 0 ? scoreHistogram(grades.score, byScore, base.unitOf, bins) : [],
     overridden: tried.overridden,
+    pending: countWaiting(base, tried),
     fromCache: tried.fromCache,
   };
 }
@@ -140,10 +143,11 @@ type Affected = WhatIf["affected"]["up"][number];
 
 async function tellAffected(
   tx: Tx,
-  { scheme, base, codes, columns, grades, before, standsNow }: TriedRules,
+  tried: TriedRules,
   schemeId: number | undefined,
   lists: readonly (readonly number[])[],
 ): Promise<Affected[][]> {
+  const { scheme, base, codes, columns, grades, before, standsNow } = tried;
   const ids = lists.flat().map((position) => base.ids[position] as number);
   const known = await readNamesAndScores(tx, standsNow ? schemeId : undefined, ids);
   const amounts = moneyColumn(scheme, columns.byMetric);
@@ -158,7 +162,10 @@ async function tellAffected(
       from: before.codes[before.byCustomer[position] as number] ?? null,
       to: nameOutcome(scheme, outcome) ?? null,
       scoreBefore: score === null ? null : score / 100,
-      scoreAfter: outcome < 0 || scheme.criteria.length === 0 ? null : (grades.score[unit] as number) / 100,
+      scoreAfter:
+        hasTierByScore(tried, unit) && scheme.criteria.length > 0
+          ? (grades.score[unit] as number) / 100
+          : null,
       money: Number.isNaN(amount) ? null : formatMinor(BigInt(amount), scheme.closure.currencyDigits),
     };
   };

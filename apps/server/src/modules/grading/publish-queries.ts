@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import type { Tx } from "../../platform/database/tx.ts";
+import { hasWritten } from "./has-written.ts";
 import { haveOverrides } from "./override-queries.ts";
 import type { Publication } from "./publication.ts";
 import { publishMovements, withdrawMovements } from "./publish-movement-queries.ts";
-import { hasWritten, isPublished } from "./published-rows-queries.ts";
 import type { ResultSource } from "./result-queries.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function publishResults(
 }
 
 async function publishSpans(tx: Tx, source: ResultSource, publication: Publication): Promise<boolean> {
-  const { runId, schemeId, effectiveOn, cause } = publication;
+  const { runId, schemeId, effectiveOn, cause, only } = publication;
   await sql`
     create temporary table changed_tiers on commit drop as
     select customer_id, s.tier, s.score, s.points, h.open_span, h.customer_id is not null as graded_before,
@@ -42,7 +43,7 @@ async function publishSpans(tx: Tx, source: ResultSource, publication: Publicati
     full join (
       select customer_id, max(span_id) filter (where valid_to is null) as open_span,
         max(tier) filter (where valid_to is null) as tier
-      from spans where scheme_id = ${schemeId} and ${isPublished(publication)} group by customer_id
+      from spans where scheme_id = ${schemeId} and ${isAmong("customer_id", only)} group by customer_id
     ) h using (customer_id)
     where s.tier is distinct from h.tier`.execute(tx.db);
   const closed = await sql`
@@ -50,7 +51,9 @@ async function publishSpans(tx: Tx, source: ResultSource, publication: Publicati
       closed_score = t.score, closed_points = t.points
     from changed_tiers c
     left join standings t on t.customer_id = c.customer_id and t.scheme_id = ${schemeId}
-    where p.customer_id = c.customer_id and p.span_id = c.open_span`.execute(tx.db);
+    where p.customer_id = c.customer_id and p.span_id = c.open_span and ${isAmong("p.customer_id", only)}`.execute(
+    tx.db,
+  );
   const opened = await sql`
     insert into spans (customer_id, scheme_id, valid_from, tier, score, points, cause, opened_by)
     select customer_id, ${schemeId}, ${effectiveOn}::date, tier, score, points,
@@ -68,19 +71,20 @@ async function publishSpans(tx: Tx, source: ResultSource, publication: Publicati
 }
 
 async function publishStandings(tx: Tx, source: ResultSource, publication: Publication): Promise<boolean> {
-  const { runId, schemeId } = publication;
+  const { runId, schemeId, only } = publication;
   await sql`
     create temporary table changed_standings on commit drop as
     select customer_id, s.tier, s.computed, s.score, s.points, s.metric_values, s.flags
     from ${source} s
     full join (
-      select * from standings where scheme_id = ${schemeId} and ${isPublished(publication)}
+      select * from standings where scheme_id = ${schemeId} and ${isAmong("customer_id", only)}
     ) h using (customer_id)
     where (s.tier, s.computed, s.score, s.points, s.metric_values, s.flags) is distinct from
       (h.tier, h.computed, h.score, h.points, h.metric_values, h.flags)`.execute(tx.db);
   const left = await sql`
     delete from standings h using changed_standings c
-    where h.customer_id = c.customer_id and h.scheme_id = ${schemeId} and c.tier is null`.execute(tx.db);
+    where h.customer_id = c.customer_id and h.scheme_id = ${schemeId} and c.tier is null
+      and ${isAmong("h.customer_id", only)}`.execute(tx.db);
   const stands = await sql`
     insert into standings (customer_id, scheme_id, run_id, tier, computed, score, points, metric_values, flags)
     select customer_id, ${schemeId}, ${runId}, tier, computed, score, points, metric_values, flags

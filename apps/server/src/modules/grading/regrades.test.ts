@@ -232,7 +232,20 @@ describe("regrades", () => {
     const scheme = await graded(points, {
       criteria: [{ metric: "points", weight: 100, scoring: { kind: "quantiles", bins: 5 } }],
     });
-    await score({ q0: 41, q1: 79, q2: 7 });
+    await score({
+      q0: 41,
+      q1: 79,
+      q2: 7,
+      q3: 6,
+      q4: 77,
+      q5: 20,
+      q6: 33,
+      q7: 60,
+      q8: 2,
+      q9: 51,
+      q10: 0,
+      q11: 11,
+    });
     await regrade();
     const [run] = await regradesOf(scheme);
     const { whole, cuts } = await gradeEverybody(run as StoredRun);

@@ -39,6 +39,7 @@ import { readHistory } from "./read-history.ts";
 import { serveRegrades } from "./regrade-routes.ts";
 import { areKept } from "./result-queries.ts";
 import { findRun, readRuns, type StoredRun } from "./run-queries.ts";
+import { seeRuns } from "./see-runs.ts";
 import { readGrades } from "./span-queries.ts";
 import { startRun, tryDraft } from "./start-run.ts";
 import { takeBackRun } from "./take-back-run.ts";
@@ -70,19 +71,20 @@ export function serveGrading(app: FastifyInstance, context: Context): void {
   serveRoute(app, listRuns, ({ asker, query, request }) =>
     database.asApp(asker, async (tx) => {
       const { total, runs } = await readRuns(tx, query);
-      return accept({ total, runs: runs.map((run) => presentRun(run, languageIn(request))) });
+      const seen = await seeRuns(tx, runs);
+      return accept({ total, runs: seen.map((run) => presentRun(run, languageIn(request))) });
     }),
   );
   serveRoute(app, getRun, ({ asker, params, request }) =>
     database.asApp(asker, async (tx) => {
-      const run = await findRun(tx, params.id);
+      const run = await seeRun(tx, params.id);
       return run ? accept(presentRun(run, languageIn(request))) : refuse("runUnknown", { run: params.id });
     }),
   );
   serveEvents(app, watchRun, ({ asker, params, request }) => ({
     read: () =>
       database.asApp(asker, async (tx) => {
-        const run = await findRun(tx, params.id);
+        const run = await seeRun(tx, params.id);
         if (!run) return refuse("runUnknown", { run: params.id });
         const isOver = run.status !== "queued" && run.status !== "running";
         return accept({ document: presentRun(run, languageIn(request)), isOver });
@@ -179,6 +181,11 @@ async function withGrades<T>(
   return (await areKept(tx, run))
     ? work({ schemeId, runId }, version)
     : refuse("runResultsGone", { run: runId });
+}
+
+async function seeRun(tx: Tx, runId: number): Promise<StoredRun | undefined> {
+  const run = await findRun(tx, runId);
+  return run && (await seeRuns(tx, [run]))[0];
 }
 
 function languageIn(request: { headers: { "accept-language"?: string | undefined } }): Language {

@@ -66,8 +66,8 @@ function touched({ schemeId, after, afterRun, reads = [] }: TouchedSince): RawBu
     union all
     select g.customer_id, r.known_to
     from schemes s
-    join standings g on g.scheme_id = s.scheme_id and g.run_id > ${afterRun}
-    join runs r on r.run_id = g.run_id
+    join runs r on r.scheme_id = s.scheme_id and r.run_id > ${afterRun}
+    join standings g on g.scheme_id = r.scheme_id and g.run_id = r.run_id
     where s.code = any(${reads}::text[])`;
 }
 

@@ -24,9 +24,10 @@ import {
   type RulesWish,
   readVersion,
 } from "../schemes/index.ts";
-import { moveGrades, nameOutcome } from "./evaluate-scheme.ts";
+import { type Movement, moveGrades, nameOutcome } from "./evaluate-scheme.ts";
 import { readHeldTiers } from "./held-tiers-queries.ts";
 import { readMovement } from "./movement-queries.ts";
+import { countOverridden } from "./override-outcomes.ts";
 import { readOverrides } from "./override-queries.ts";
 import { type PlacedTiers, placeHeldTiers } from "./place-held-tiers.ts";
 import { priorMovement } from "./prior-movement.ts";
@@ -60,7 +61,9 @@ export interface TriedRules {
   readonly codes: Texts;
   readonly columns: KeptTable["columns"];
   readonly grades: Grades;
-  /** How many of the customers seen are under an override on the day. */
+  /** Where the rules move tiers or there are overrides: what the score gives, and what the rules made of it. */
+  readonly movement: Movement | undefined;
+  /** How many of the customers seen hold their tier by an override on the day. */
   readonly overridden: number;
   /** The grades in force, or those of the day for one that is past. */
   readonly before: PlacedTiers;
@@ -157,12 +160,13 @@ async function tryRules(tx: Tx, cache: ColumnCache, trial: Trial): Promise<Tried
     codes: codesOfUnits(table),
     memory: table.memory,
   });
-  const { grades } = moveGrades(scheme, computed, table, day, { before: moving, overrides });
+  const { grades, movement } = moveGrades(scheme, computed, table, day, { before: moving, overrides });
   const graded = performance.now();
   return {
-    ...{ scheme, base: table.base, codes: table.codes, columns: table.columns, grades, before },
+    ...{ scheme, base: table.base, codes: table.codes, columns: table.columns, before },
+    ...{ grades, movement },
     schemeBefore: inForceAfter === 0 ? undefined : await readRulesOf(tx, inForceAfter),
-    overridden: new Set(overrides?.map(({ customerId }) => customerId)).size,
+    overridden: countOverridden(scheme, table.base, grades.outcome, overrides ?? []),
     standsNow: last !== undefined && last.runId === inForceAfter,
     seconds: { metrics: (read - started) / 1000, kernel: (graded - read) / 1000 },
     fromCache: table.isFromMemory && !isRead,

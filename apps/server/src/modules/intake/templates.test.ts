@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { buffer } from "node:stream/consumers";
 import type { ImportTemplateTarget } from "@gradus/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -37,11 +35,4 @@ describe.each(["zh", "en"] as const)("in %s", (language) => {
       }
     },
   );
-});
-
-test("no template stays behind on the disk", async () => {
-  const { stream } = await writeTemplate({ target: "customers", format: "csv", language: "en" });
-  await buffer(stream);
-  const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("gradus-template-"));
-  await expect.poll(left).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type AssessmentMetric, formatDay, type MetricColumn } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { knownFact } from "./known-facts-queries.ts";
@@ -51,7 +52,6 @@ function assessmentQuery(
 ): RawBuilder<unknown> {
   const scales = metrics.map(({ scale }) => scale);
   const asOf = sql`${formatDay(moment.asOf)}::date`;
-  const some = only === undefined ? sql`true` : sql`a.customer_id = any(${only}::bigint[])`;
   return sql`
     select customer_id, code, sum(value)::bigint as total, (max(value) - min(value))::bigint as spread,
       count(*) as raters
@@ -59,7 +59,7 @@ function assessmentQuery(
       select distinct on (a.customer_id, a.scale_id, a.rater) a.customer_id, s.code, a.value, a.valid_until
       from customer_assessments a join assessment_scales s using (scale_id)
       where s.code = any(${scales}::text[]) and ${knownFact("a", moment.knownTo)}
-        and a.rated_on <= ${asOf} and ${some}
+        and a.rated_on <= ${asOf} and ${isAmong("a.customer_id", only)}
       order by a.customer_id, a.scale_id, a.rater, a.rated_on desc, a.recorded_change desc, a.assessment_id
     ) latest
     where valid_until >= ${asOf}

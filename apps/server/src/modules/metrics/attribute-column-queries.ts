@@ -1,5 +1,6 @@
 import { type AttributeMetric, formatDay, type MetricColumn } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { knownFact } from "./known-facts-queries.ts";
@@ -61,12 +62,11 @@ function attributeQuery(
   { moment, only }: ActivityRequest,
 ): RawBuilder<unknown> {
   const codes = metrics.map(({ attribute }) => attribute);
-  const some = only === undefined ? sql`true` : sql`v.customer_id = any(${only}::bigint[])`;
   return sql`
     select distinct on (v.customer_id, v.attribute_id) v.customer_id, t.code,
       coalesce(v.value_number, (v.value_day - date '1970-01-01')::float8) as number, v.value_text as category
     from customer_attributes v join attributes t using (attribute_id)
     where t.code = any(${codes}::text[]) and ${knownFact("v", moment.knownTo)}
-      and v.since <= ${formatDay(moment.asOf)}::date and ${some}
+      and v.since <= ${formatDay(moment.asOf)}::date and ${isAmong("v.customer_id", only)}
     order by v.customer_id, v.attribute_id, v.since desc, v.recorded_change desc`;
 }

@@ -1,5 +1,6 @@
 import { formatDay, type Population } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { type KnownTo, knownCustomer, knownFact } from "./known-facts-queries.ts";
@@ -41,7 +42,7 @@ export async function readBase(
   const unitId = unit === "company" ? sql`c.customer_id` : sql`coalesce(u.unit_id, c.customer_id)`;
   const query = sql`
     select c.customer_id, c.code, ${unitId} as unit_id
-    from customers c ${unit === "company" ? sql`` : sql`left join (${unitMembers(moment)}) u using (customer_id)`}
+    from customers c ${unit === "company" ? sql`` : sql`left join (${unitMembers(moment, only)}) u using (customer_id)`}
     where ${knownCustomer("c", moment.knownTo)} and ${some}
     order by c.customer_id`.compile(tx.db);
   const { columns } = await copyColumnsOut(tx.client, query, [
@@ -55,9 +56,16 @@ export async function readBase(
 /**
  * Who belongs to which unit, as `customer_id, unit_id`: only customers in a group are in it. A group
  * goes by its head, or who stands for a head that was merged away, while that is a member in force, else
- * by its member of the lowest id.
+ * by its member of the lowest id. With `only`, of these customers' groups, and of others a part.
  */
-export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
+export function unitMembers(
+  { asOf, knownTo }: Moment,
+  only: readonly number[] | undefined,
+): RawBuilder<unknown> {
+  const companions = sql`
+    select fellow.customer_id from group_memberships own
+    join group_memberships fellow on fellow.group_id = own.group_id
+    where ${isAmong("own.customer_id", only)}`;
   return sql`
     select m.customer_id, coalesce(
         min(m.customer_id) filter (where m.customer_id = coalesce(h.into_id, g.head_customer_id)) over by_group,
@@ -67,6 +75,7 @@ export function unitMembers({ asOf, knownTo }: Moment): RawBuilder<unknown> {
       select distinct on (g.customer_id) g.customer_id, g.group_id
       from group_memberships g
       where ${knownFact("g", knownTo)} and g.since <= ${formatDay(asOf)}::date
+        ${only ? sql`and g.customer_id in (${companions})` : sql``}
       order by g.customer_id, g.since desc, g.recorded_change desc
     ) m
     join groups g on g.group_id = m.group_id
@@ -80,8 +89,9 @@ function unitIds(moment: Moment, unit: PopulationUnit, only: readonly number[]):
   const given = sql`select unnest(${only}::bigint[])`;
   if (unit === "company") return given;
   return sql`${given} union
-    select unnest(array[u.customer_id, u.unit_id]) from (${unitMembers(moment)}) u
-    where u.unit_id in (select v.unit_id from (${unitMembers(moment)}) v where v.customer_id = any(${only}::bigint[]))`;
+    select unnest(array[u.customer_id, u.unit_id]) from (${unitMembers(moment, only)}) u
+    where u.unit_id in (
+      select v.unit_id from (${unitMembers(moment, only)}) v where ${isAmong("v.customer_id", only)})`;
 }
 
 function arrangeUnits(ids: Float64Array, codes: readonly string[], unitIdOf: Float64Array): Base {

@@ -100,6 +100,16 @@ describe("how values are spread", () => {
     ]);
   });
 
+  it("is told with where quantiles cut, to the fraction of a cent, and how many lie below each cut", async () => {
+    const { quantileCuts } = await must({ metric: "receipts", quantiles: { bins: 4 } });
+    expect(quantileCuts).toEqual([
+      { at: 37.5075, below: 2, upTo: 2 }, // of 0, 0.01, 150, …: a quarter of the way from the second to the third
+      { at: 150, below: 2, upTo: 4 },
+      { at: 1537.4925, below: 4, upTo: 4 },
+    ]);
+    expect((await must({ metric: "region", quantiles: { bins: 4 } })).quantileCuts).toEqual([]);
+  });
+
   it("leaves out who has no value, and says how many", async () => {
     const found = await must({ metric: "last" });
     expect(found).toMatchObject({ customers: 6, missing: 1 });
@@ -153,7 +163,7 @@ describe("who sees only their own customers", () => {
 });
 
 describe("members of a group that is graded as one", () => {
-  it("each count with what all of them have", async () => {
+  it("each count with what all of them have, and quantiles part groups", async () => {
     await database.asWorker("test", (tx) =>
       recordGroups(
         tx,
@@ -161,8 +171,12 @@ describe("members of a group that is graded as one", () => {
         ["B", "C"].map((customer) => ({ customer, since: "2026-01-01", group: "G" })),
       ),
     );
-    const found = await must({ metric: "receipts", population: { unit: "group" }, cuts: [300] });
+    const found = await must({
+      ...{ metric: "receipts", population: { unit: "group" } },
+      ...{ cuts: [300], quantiles: { bins: 5 } },
+    });
     expect(found.customers).toBe(6);
     expect(found.cuts).toEqual([{ at: 300, below: 2, upTo: 4 }]);
+    expect(found.quantileCuts[0]?.at).toBeCloseTo(0.008, 9); // of five: four fifths of the way from 0 to 0.01
   });
 });

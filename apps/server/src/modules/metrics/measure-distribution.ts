@@ -5,6 +5,7 @@ import {
   checkExpression,
   countBelow,
   countUpTo,
+  cutQuantiles,
   type EvaluationSetting,
   histogramEdges,
   inUnits,
@@ -39,6 +40,7 @@ export interface DistributionWish {
   readonly asOf?: string | undefined;
   /** As thresholds state them. */
   readonly cuts?: readonly number[] | undefined;
+  readonly quantiles?: { readonly bins: number; readonly shift?: number | undefined } | undefined;
 }
 
 /** How values are spread, before its problems are put into words. */
@@ -48,7 +50,10 @@ export type FoundDistribution = Omit<Distribution, "problems"> & {
 
 const percents = [0, 1, 5, 10, 25, 50, 75, 90, 95, 99, 100];
 const mostCategories = 100;
-const nothing = { customers: 0, missing: 0, edges: [], counts: [], cuts: [], quantiles: [], categories: [] };
+const nothing = {
+  ...{ customers: 0, missing: 0, edges: [], counts: [], cuts: [], quantileCuts: [], quantiles: [] },
+  categories: [],
+};
 
 /**
  * Measures how the values of a metric are spread over the customers that the asker sees, every member of a group
@@ -129,7 +134,7 @@ function describe(
   { code, unit }: MetricDefinition,
   population: CheckedExpression | undefined,
   setting: EvaluationSetting,
-  { cuts = [] }: DistributionWish,
+  { cuts = [], quantiles }: DistributionWish,
 ): Spread {
   const { columns, base, memory } = table;
   const column = columns.byMetric.get(code);
@@ -146,6 +151,11 @@ function describe(
     return { sorted: numbers.sort(), customers: kept.length };
   });
   const perUnit = unit === "money" ? 10 ** setting.currencyDigits : 1;
+  const countAt = (at: number, cut: number) => ({
+    at,
+    below: countBelow(sorted, cut),
+    upTo: countUpTo(sorted, cut),
+  });
   const edges = histogramEdges(sorted, perUnit, isWhole(unit));
   return {
     customers,
@@ -155,10 +165,15 @@ function describe(
       const upTo = bin === edges.length - 2 ? sorted.length : countBelow(sorted, inUnits(edge, perUnit));
       return upTo - (bin === 0 ? 0 : countBelow(sorted, inUnits(edges[bin] as number, perUnit)));
     }),
-    cuts: cuts.map((at) => {
-      const cut = inUnits(at, perUnit);
-      return { at, below: countBelow(sorted, cut), upTo: countUpTo(sorted, cut) };
-    }),
+    cuts: cuts.map((at) => countAt(at, inUnits(at, perUnit))),
+    quantileCuts: quantiles
+      ? cutQuantiles(columns, code, quantiles, perUnit, {
+          asOf: setting.asOf,
+          population,
+          isInside: isIn,
+          memory,
+        }).map((cut) => countAt(cut / perUnit, cut))
+      : [],
     quantiles:
       sorted.length === 0
         ? []

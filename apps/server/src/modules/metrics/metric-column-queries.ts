@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ActivityMetric, MetricColumn } from "@gradus/engine";
 import { formatDay } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { activityFilter, type CompileSetting, edgesOf, quantityScale } from "./activity-filter-queries.ts";
@@ -121,9 +122,11 @@ function scan(metrics: readonly ActivityMetric[], request: ActivityRequest): Raw
     );
     conditions.push(sql`a.type_id = any(${[...ids]}::smallint[])`);
   }
-  if (only !== undefined) conditions.push(sql`a.customer_id = any(${only}::bigint[])`);
+  if (only !== undefined) conditions.push(isAmong("a.customer_id", only));
   const units =
-    unit === "group" ? sql`left join (${unitMembers(moment)}) u on u.customer_id = a.customer_id` : sql``;
+    unit === "group"
+      ? sql`left join (${unitMembers(moment, only)}) u on u.customer_id = a.customer_id`
+      : sql``;
   return sql`${activitiesOf(request)} a ${units} where ${sql.join(conditions, sql` and `)}`;
 }
 
@@ -139,8 +142,7 @@ function activitiesOf({ only, supposed = [] }: ActivityRequest): RawBuilder<unkn
     },
     ...{ day: formatDay(day), type_id: typeId, amount, amount_original: amount },
   }));
-  const some = only === undefined ? sql`true` : sql`r.customer_id = any(${only}::bigint[])`;
-  return sql`(select r.* from activities r where ${some} union all
+  return sql`(select r.* from activities r where ${isAmong("r.customer_id", only)} union all
     select s.* from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb) s)`;
 }
 

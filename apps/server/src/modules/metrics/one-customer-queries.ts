@@ -1,5 +1,6 @@
 import { type ActivityMetric, formatDay } from "@gradus/engine";
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { activityFilter, type CompileSetting } from "./activity-filter-queries.ts";
 import { type KnownTo, knownFact } from "./known-facts-queries.ts";
@@ -25,7 +26,7 @@ export async function readFactDays(
 ): Promise<number[]> {
   const { rows } = await sql<{ day: number }>`
     select distinct a.day - date '1970-01-01' as day from activities a
-    where a.customer_id = any(${ids}::bigint[]) and ${knownFact("a", knownTo)}
+    where ${isAmong("a.customer_id", ids)} and ${knownFact("a", knownTo)}
       and a.day <= ${formatDay(through)}::date
     order by 1`.execute(tx.db);
   return rows.map(({ day }) => day);
@@ -51,7 +52,7 @@ export async function readLeavingFacts(
     select * from (
       select a.day::text as day, a.type_id, a.amount, array_remove(array[${sql.join(left)}], null) as metrics
       from activities a
-      where a.customer_id = any(${wish.ids}::bigint[]) and ${knownFact("a", wish.knownTo)}
+      where ${isAmong("a.customer_id", wish.ids)} and ${knownFact("a", wish.knownTo)}
     ) f
     where cardinality(metrics) > 0
     order by abs(amount) desc nulls last, day limit ${mostLeaving}`.execute(tx.db);

@@ -7,6 +7,7 @@ import {
   season,
 } from "@gradus/engine";
 import { type RawBuilder, sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import { unitMembers } from "./base-queries.ts";
@@ -205,9 +206,11 @@ function scan(
     sql`a.day <= ${formatDay(moment.asOf)}::date`,
     sql`a.type_id = any(${idsOf([...types, ...refunds], setting)}::smallint[])`,
   ];
-  if (only !== undefined) conditions.push(sql`a.customer_id = any(${only}::bigint[])`);
+  if (only !== undefined) conditions.push(isAmong("a.customer_id", only));
   const units =
-    unit === "group" ? sql`left join (${unitMembers(moment)}) u on u.customer_id = a.customer_id` : sql``;
+    unit === "group"
+      ? sql`left join (${unitMembers(moment, only)}) u on u.customer_id = a.customer_id`
+      : sql``;
   return sql`activities a ${units} where ${sql.join(conditions, sql` and `)}`;
 }
 

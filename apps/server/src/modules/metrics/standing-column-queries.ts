@@ -6,6 +6,7 @@ import {
   schemesRead,
 } from "@gradus/engine";
 import { sql } from "kysely";
+import { isAmong } from "../../platform/database/among-queries.ts";
 import { copyColumnsOut } from "../../platform/database/copy/copy-columns-out.ts";
 import type { Tx } from "../../platform/database/tx.ts";
 import type { Moment } from "./base-queries.ts";
@@ -70,7 +71,6 @@ export async function readStandingColumns(
   { only, positionOf, unitCount }: ActivityRequest,
 ): Promise<Map<string, MetricColumn>> {
   if (metrics.length === 0) return new Map();
-  const some = only === undefined ? sql`true` : sql`p.customer_id = any(${only}::bigint[])`;
   const query = sql`
     select p.customer_id, read.code as scheme, p.tier,
       (case
@@ -83,7 +83,7 @@ export async function readStandingColumns(
     join spans p on p.scheme_id = read."schemeId" and p.opened_by <= read.run
       and (p.closed_by is null or p.closed_by > read.run)
     left join standings t on t.customer_id = p.customer_id and t.scheme_id = p.scheme_id
-    where ${some}`.compile(tx.db);
+    where ${isAmong("p.customer_id", only)}`.compile(tx.db);
   const { columns, count } = await copyColumnsOut(tx.client, query, [
     { name: "customer_id", type: "int8" },
     { name: "scheme", type: "text", dictionary: true },

@@ -7,6 +7,7 @@ import {
   readRegradings,
   readRuns,
   type StoredRun,
+  seeRuns,
 } from "../grading/index.ts";
 import { dayInZone, readOrganisation } from "../organisation/index.ts";
 import {
@@ -43,7 +44,7 @@ export async function readOverview(tx: Tx, now: Date): Promise<Overview> {
     today,
     currency: organisation.baseCurrency,
     schemes: await readSchemesNow(tx, schemes, { now, today, timeZone: organisation.timeZone }),
-    waiting: held.runs.map((run) => presentWaiting(run, names)),
+    waiting: (await seeRuns(tx, held.runs)).map((run) => presentWaiting(run, names)),
     imports: may("importFiles")
       ? await readTroubledImports(tx, new Date(now.getTime() - importDays * 86_400_000))
       : null,

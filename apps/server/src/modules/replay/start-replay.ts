@@ -44,7 +44,7 @@ export async function startReplay(
   const { timeZone } = await readOrganisation(tx);
   const lastOver = monthEnd(parseDay(dayInZone(now, timeZone)) as Day, -1);
   const until = wish.until === undefined ? lastOver : (parseDay(wish.until) as Day);
-  if (monthEnd(until) !== until || until > lastOver) {
+  if (until > lastOver || monthEnd(until) !== until) {
     return refuse("replayUntilWrong", { until: formatDay(until), last: formatDay(lastOver) });
   }
   const found = await findRules(tx, wish);

@@ -8,7 +8,7 @@ import { readMetrics } from "../metrics/index.ts";
 import { isOwnSubmission } from "./approval.ts";
 import { closeScheme } from "./close-scheme.ts";
 import { takeDraft } from "./draft-conflict.ts";
-import type { StoredDraft } from "./draft-queries.ts";
+import { raiseRevision, type StoredDraft } from "./draft-queries.ts";
 import { approveReview, endReview, findOpenReview, type StoredReview } from "./review-queries.ts";
 
 type DecisionRefusal = "draftUnknown" | "draftChangedSince" | "draftNotSubmitted" | "draftOwnSubmission";
@@ -30,7 +30,10 @@ export async function approveDraft(
   return accept(draft);
 }
 
-/** Sends a submitted draft back to be written on, with the reason, as another than who submitted it. */
+/**
+ * Sends a submitted draft back to be written on, with the reason, as another than who submitted it. What is submitted
+ * next is another revision, so that nobody approves it, its day or its metrics by what was seen of this submission.
+ */
 export async function sendBackDraft(
   tx: Tx,
   scheme: string,
@@ -41,10 +44,13 @@ export async function sendBackDraft(
   const { draft, review } = taken.value;
   await endReview(tx, draft.schemeId, "sentBack", reason);
   await recordDecision(tx, "draft.sentBack", scheme, review.reviewId);
-  return accept(draft);
+  return accept(await raiseRevision(tx, draft));
 }
 
-/** Takes a submission back, approved or not: the draft can be edited again, and must be submitted again. */
+/**
+ * Takes a submission back, approved or not: the draft can be edited again, and must be submitted again, as another
+ * revision: see {@link sendBackDraft}.
+ */
 export async function withdrawDraft(
   tx: Tx,
   scheme: string,
@@ -54,7 +60,7 @@ export async function withdrawDraft(
   const review = await endReview(tx, taken.value.schemeId, "withdrawn");
   if (review === undefined) return refuse("draftNotSubmitted", { scheme });
   await recordDecision(tx, "draft.withdrawn", scheme, review);
-  return taken;
+  return accept(await raiseRevision(tx, taken.value));
 }
 
 /** Whether what would be published is, to the letter, what was submitted. */

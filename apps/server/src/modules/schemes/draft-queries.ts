@@ -68,6 +68,17 @@ export async function updateDraft(tx: Tx, schemeId: number, content: DraftConten
     .execute();
 }
 
+/** Moves a draft on to its next revision, as it is, so that who looked at the one before decides on nothing by it. */
+export async function raiseRevision(tx: Tx, draft: StoredDraft): Promise<StoredDraft> {
+  const { revision } = await tx.db
+    .updateTable("scheme_drafts")
+    .set({ revision: sql`revision + 1` })
+    .where("scheme_id", "=", draft.schemeId)
+    .returning("revision")
+    .executeTakeFirstOrThrow();
+  return { ...draft, revision };
+}
+
 /** Removes the draft of a scheme. */
 export async function deleteDraft(tx: Tx, schemeId: number): Promise<void> {
   await tx.db.deleteFrom("scheme_drafts").where("scheme_id", "=", schemeId).execute();

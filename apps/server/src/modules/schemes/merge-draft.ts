@@ -25,6 +25,7 @@ export interface MergedDraft {
   readonly draft: StoredDraft;
   readonly definition: DefinitionJson;
   readonly conflicts: readonly { path: string[]; label: string; mine: string; theirs: string }[];
+  /** What one's own edits did not have. */
   readonly cameIn: readonly Difference[];
 }
 
@@ -51,6 +52,6 @@ export async function mergeDraft(
       mine: wordSide(conflict, conflict.mine),
       theirs: wordSide(conflict, conflict.theirs),
     })),
-    cameIn: compareDefinitions(base, theirs).map((difference) => wordDifference(difference, names)),
+    cameIn: compareDefinitions(mine, definition).map((difference) => wordDifference(difference, names)),
   });
 }

@@ -12,6 +12,7 @@ import {
   orderMetrics,
   type SchemeDefinition,
 } from "@gradus/engine";
+import { templateActivityTypes } from "./templates/activity-types.ts";
 import basicValue from "./templates/basic-value.json" with { type: "json" };
 import { customerValue, customerValueMetrics } from "./templates/customer-value.ts";
 import { generalMetrics } from "./templates/general-metrics.ts";
@@ -75,10 +76,11 @@ export const schemeTemplates: ReadonlyMap<string, SchemeFile> = new Map([
   ),
 ]);
 
-function completeTemplate({ scales, ...draft }: TemplateDraft): Template {
+function completeTemplate({ activityTypes, scales, ...draft }: TemplateDraft): Template {
   const read = draft.schemes.flatMap((scheme) => metricsOfScheme(scheme, metrics));
   return TemplateSchema.parse({
     ...draft,
+    activityTypes: activityTypes.map((named) => templateActivityTypes.find(({ code }) => code === named)),
     scales: templateScales.filter(({ code }) => scales.includes(code)),
     metrics: reached(metrics, read),
   });

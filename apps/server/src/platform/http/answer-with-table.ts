@@ -15,6 +15,8 @@ export interface AnsweredTable {
   readonly format: "csv" | "xlsx";
   readonly columns: readonly XlsxColumn[];
   readonly write: (writer: TabularWriter) => Promise<void>;
+  /** What is done once the file is whole, as noting that it was made; where it fails, nothing is answered. */
+  readonly whenWritten?: () => Promise<void>;
 }
 
 const mediaTypes = {
@@ -26,7 +28,13 @@ const mediaTypes = {
  * Writes a table to a file of its own, whole, and streams that: what fails while it is written is still answered as
  * a fault. The file is removed when it has been read, or the reader has gone.
  */
-export async function answerWithTable({ name, format, columns, write }: AnsweredTable): Promise<FileAnswer> {
+export async function answerWithTable({
+  name,
+  format,
+  columns,
+  write,
+  whenWritten,
+}: AnsweredTable): Promise<FileAnswer> {
   const directory = await mkdtemp(join(tmpdir(), "gradus-export-"));
   const remove = () => rm(directory, { recursive: true, force: true });
   const path = join(directory, `table.${format}`);
@@ -41,6 +49,7 @@ export async function answerWithTable({ name, format, columns, write }: Answered
       await writer.abandon();
       throw error;
     }
+    await whenWritten?.();
   } catch (error) {
     await remove();
     throw error;

@@ -11,6 +11,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Asker } from "../database/tx.ts";
+import { findUnkeepable } from "./find-unkeepable.ts";
 import { sendProblem } from "./send-problem.ts";
 
 /** A file that is answered as a stream. */
@@ -83,6 +84,8 @@ function readInput(
       input[part] = request.body;
       continue;
     }
+    const unkeepable = route.open ? undefined : findUnkeepable(request[part], part); // strangers learn nothing
+    if (unkeepable) return { ok: false, problem: { code: "requestWrong", params: { ...unkeepable } } };
     const parsed = schema.safeParse(request[part]);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;

@@ -4,8 +4,8 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { AssessForm, type Judgement } from "./assess-form.tsx";
 import type { Assessment, Scale } from "./scale.ts";
+import { useAssessmentsNotice } from "./use-assessments-notice.ts";
 import { useAssessmentsRefresh } from "./use-assessments-refresh.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 import { words } from "./words.ts";
 
 /** The dialog in which a customer is judged on a scale, or a judgement is corrected. */
@@ -24,7 +24,7 @@ export function AssessCustomer({
 }) {
   const t = useWords(words);
   const local = useLocalName();
-  const notice = useUndoNotice();
+  const notice = useAssessmentsNotice();
   const refresh = useAssessmentsRefresh();
   const outcome = {
     onSuccess: ({ change }: { change: number }) => {

@@ -6,8 +6,8 @@ import { readProblem } from "../../ui/problem.ts";
 import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import type { Assessment, Scale } from "./scale.ts";
+import { useAssessmentsNotice } from "./use-assessments-notice.ts";
 import { useAssessmentsRefresh } from "./use-assessments-refresh.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 import { words } from "./words.ts";
 
 /** One judgement in the history of a customer; one's own can be corrected and taken away. */
@@ -26,7 +26,7 @@ export function AssessmentItem({
   const u = useWords(uiWords);
   const local = useLocalName();
   const { message } = App.useApp();
-  const notice = useUndoNotice();
+  const notice = useAssessmentsNotice();
   const refresh = useAssessmentsRefresh();
   const retire = api.useMutation("delete", "/api/customers/{customer}/assessments/{id}", {
     onSuccess: ({ change }) => notice(t("removed"), change),

@@ -1,14 +1,14 @@
-import { Button, Flex, Pagination, Typography } from "antd";
+import { Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { ListPages } from "../../ui/list-pages.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { ScrollRegion } from "../../ui/scroll-region.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import { Section } from "../customer/section.tsx";
 import { AssessCustomer } from "./assess-customer.tsx";
@@ -23,7 +23,6 @@ const pageSize = 20;
 /** How a customer is judged on every scale, by whom and when, and the place to judge it. */
 export function AssessmentsTab({ customer, name }: { readonly customer: string; readonly name: string }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
   const mayEdit = usePermission("editCatalogue");
   const [page, setPage] = useState(1);
   const [judged, setJudged] = useState<{ scale: Scale; corrected?: Assessment }>();
@@ -62,19 +61,7 @@ export function AssessmentsTab({ customer, name }: { readonly customer: string; 
                   ))}
                 </ul>
               )}
-              {total > pageSize ? (
-                <nav aria-label={t("pages")}>
-                  <Pagination
-                    size="small"
-                    current={page}
-                    pageSize={pageSize}
-                    total={total}
-                    showSizeChanger={false}
-                    showTotal={(count) => u("total", { count })}
-                    onChange={setPage}
-                  />
-                </nav>
-              ) : null}
+              <ListPages label={t("pages")} {...{ page, pageSize, total }} onPage={setPage} />
             </Section>
           </>
         )}

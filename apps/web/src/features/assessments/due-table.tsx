@@ -6,7 +6,7 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { AssessCustomer } from "./assess-customer.tsx";
@@ -32,7 +32,7 @@ export function DueTable({
   readonly scales: readonly Scale[];
 }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const local = useLocalName();
   const [page, setPage] = useState(1);
   const [judged, setJudged] = useState<DueAssessment>();
@@ -71,10 +71,7 @@ export function DueTable({
             rowKey={(row) => JSON.stringify([row.customer, row.scale])}
             dataSource={due}
             columns={columns}
-            pagination={{
-              ...{ current: page, pageSize, total, onChange: setPage, showSizeChanger: false },
-              showTotal: (count) => u("total", { count }),
-            }}
+            pagination={turning({ page, pageSize, total, onPage: setPage })}
           />
           {judged && judgedOn ? (
             <AssessCustomer

@@ -3,18 +3,20 @@ import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Dropdown, Modal, Upload } from "antd";
 import { useState } from "react";
 import { usePreferences } from "../../app/preferences.ts";
+import { usePermission } from "../../app/session.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { type Translate, useWords } from "../../ui/words.ts";
 import { uploadWorksheet, type WorksheetTaken } from "./upload-worksheet.ts";
+import { useAssessmentsNotice } from "./use-assessments-notice.ts";
 import { useAssessmentsRefresh } from "./use-assessments-refresh.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 import { words } from "./words.ts";
 
-/** A worksheet to fill in elsewhere, and its way back. */
+/** A worksheet to fill in elsewhere, for who may export, and its way back. */
 export function WorksheetButtons({ scale }: { readonly scale: string | undefined }) {
   const t = useWords(words);
   const { language } = usePreferences();
-  const notice = useUndoNotice();
+  const mayExport = usePermission("exportCustomers");
+  const notice = useAssessmentsNotice();
   const refresh = useAssessmentsRefresh();
   const { failed } = useOutcomeNotice();
   const [bad, setBad] = useState<WorksheetTaken>();
@@ -32,19 +34,21 @@ export function WorksheetButtons({ scale }: { readonly scale: string | undefined
     `/api/assessments/worksheet?${new URLSearchParams({ format, language, ...(scale && { scale }) })}`;
   return (
     <>
-      <Dropdown
-        trigger={["click"]}
-        menu={{
-          items: [
-            { key: "xlsx", label: link(address("xlsx"), t("worksheetXlsx")) },
-            { key: "csv", label: link(address("csv"), t("worksheetCsv")) },
-          ],
-        }}
-      >
-        <Button icon={<DownloadOutlined aria-hidden />} aria-haspopup="menu">
-          {t("worksheet")}
-        </Button>
-      </Dropdown>
+      {mayExport ? (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: [
+              { key: "xlsx", label: link(address("xlsx"), t("worksheetXlsx")) },
+              { key: "csv", label: link(address("csv"), t("worksheetCsv")) },
+            ],
+          }}
+        >
+          <Button icon={<DownloadOutlined aria-hidden />} aria-haspopup="menu">
+            {t("worksheet")}
+          </Button>
+        </Dropdown>
+      ) : null}
       <Upload
         accept=".xlsx,.xlsm,.csv,.txt"
         showUploadList={false}

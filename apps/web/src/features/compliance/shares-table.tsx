@@ -39,7 +39,7 @@ export function SharesTable({ shares }: { readonly shares: Shares }) {
     : [];
   return (
     <WideTable<Group>
-      label={shares.attribute.code}
+      label={nameOf(shares.attribute.name)}
       size="small"
       rowKey={({ value }) => value ?? "\u0000"}
       pagination={shares.groups.length > 50 ? { pageSize: 50 } : false}

@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { Flex, Select, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
@@ -21,7 +21,14 @@ export function TierSharesPage() {
   const [chosen, setChosen] = useState<string>();
   const title = version.data ? nameOf(version.data.definition.name) : scheme;
   return (
-    <Page title={t("sharesTitle", { name: title })}>
+    <Page
+      title={t("sharesTitle", { name: title })}
+      actions={
+        <Link to="/schemes/$scheme" params={{ scheme }}>
+          {t("toScheme")}
+        </Link>
+      }
+    >
       <Loaded query={catalogue}>
         {({ attributes }) => {
           const grouping = attributes.filter(({ type }) => type !== "number" && type !== "day");

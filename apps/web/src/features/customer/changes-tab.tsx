@@ -1,10 +1,11 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { App, Button, Flex, Pagination, Typography } from "antd";
+import { App, Button, Flex, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
+import { ListPages } from "../../ui/list-pages.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { readProblem } from "../../ui/problem.ts";
@@ -54,7 +55,6 @@ const fields = {
 /** Who changed what of the customer, the latest first; one's own slips can be undone here. */
 export function ChangesTab({ customer }: { readonly customer: string }) {
   const t = useWords(changeWords);
-  const u = useWords(uiWords);
   const [page, setPage] = useState(1);
   const changes = api.useQuery("get", "/api/customers/{customer}/changes", {
     params: { path: { customer }, query: { offset: (page - 1) * pageSize, limit: pageSize } },
@@ -73,19 +73,7 @@ export function ChangesTab({ customer }: { readonly customer: string }) {
                 <ChangeItem key={change.change} customer={customer} change={change} />
               ))}
             </ul>
-            {total > pageSize ? (
-              <nav aria-label={t("pages")}>
-                <Pagination
-                  size="small"
-                  current={page}
-                  pageSize={pageSize}
-                  total={total}
-                  showSizeChanger={false}
-                  showTotal={(count) => u("total", { count })}
-                  onChange={setPage}
-                />
-              </nav>
-            ) : null}
+            <ListPages label={t("pages")} {...{ page, pageSize, total }} onPage={setPage} />
           </>
         )}
       </Loaded>

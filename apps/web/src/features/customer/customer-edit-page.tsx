@@ -12,9 +12,9 @@ import { type Draft, draftOf, editOf, fieldsThatDiffer, rebaseDraft } from "./cu
 import { CustomerForm, fieldOfProblem } from "./customer-form.tsx";
 import { formWords } from "./form-words.ts";
 import { OvertakenAlert } from "./overtaken-alert.tsx";
+import { useChangeNotice } from "./use-change-notice.ts";
 import { useLeaveWarning } from "./use-leave-warning.ts";
 import { useCustomerCode, useCustomersRefresh, useRecord } from "./use-record.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 
 type CustomerRecord = Answer<"getCustomer">;
 
@@ -54,7 +54,7 @@ function EditForm({
   const t = useWords(formWords);
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const notice = useUndoNotice();
+  const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const { refetch } = useRecord(record.code);
   const [form] = Form.useForm<Draft>();

@@ -1,10 +1,11 @@
 import { DeleteOutlined, EditOutlined } from "@ant-design/icons";
 import type { Answer } from "@gradus/sdk/browser";
-import { App, Button, Flex, Modal, Pagination, Tag, Typography } from "antd";
+import { App, Button, Flex, Modal, Tag, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { ListPages } from "../../ui/list-pages.tsx";
 import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { readProblem } from "../../ui/problem.ts";
@@ -13,8 +14,8 @@ import { useWords } from "../../ui/words.ts";
 import { type FollowUpEntry, FollowUpForm } from "./follow-up-form.tsx";
 import { followUpWords } from "./follow-up-words.ts";
 import { Section } from "./section.tsx";
+import { useChangeNotice } from "./use-change-notice.ts";
 import { useCustomersRefresh } from "./use-record.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 
 type FollowUp = Answer<"listFollowUps">["followUps"][number];
 
@@ -23,7 +24,6 @@ const pageSize = 20;
 /** What was said and done with the customer, and a place to add to it in seconds. */
 export function FollowUpsTab({ customer }: { readonly customer: string }) {
   const t = useWords(followUpWords);
-  const u = useWords(uiWords);
   const [page, setPage] = useState(1);
   const [changed, setChanged] = useState<FollowUp>();
   const followUps = api.useQuery("get", "/api/customers/{customer}/follow-ups", {
@@ -52,19 +52,7 @@ export function FollowUpsTab({ customer }: { readonly customer: string }) {
                   />
                 ))}
               </ul>
-              {total > pageSize ? (
-                <nav aria-label={t("pages")}>
-                  <Pagination
-                    size="small"
-                    current={page}
-                    pageSize={pageSize}
-                    total={total}
-                    showSizeChanger={false}
-                    showTotal={(count) => u("total", { count })}
-                    onChange={setPage}
-                  />
-                </nav>
-              ) : null}
+              <ListPages label={t("pages")} {...{ page, pageSize, total }} onPage={setPage} />
             </>
           )}
         </Loaded>
@@ -86,7 +74,7 @@ export function FollowUpsTab({ customer }: { readonly customer: string }) {
 
 function NewFollowUp({ customer }: { readonly customer: string }) {
   const t = useWords(followUpWords);
-  const notice = useUndoNotice();
+  const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const create = api.useMutation("post", "/api/customers/{customer}/follow-ups");
   const save = async (body: FollowUpEntry) => {
@@ -117,7 +105,7 @@ function ChangedFollowUp({
   readonly onDone: () => void;
 }) {
   const t = useWords(followUpWords);
-  const notice = useUndoNotice();
+  const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const correct = api.useMutation("put", "/api/customers/{customer}/follow-ups/{id}");
   const save = async (entry: FollowUpEntry) => {
@@ -163,7 +151,7 @@ function FollowUpItem({
   const local = useLocalName();
   const { instant } = useFigures();
   const { message } = App.useApp();
-  const notice = useUndoNotice();
+  const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const retire = api.useMutation("delete", "/api/customers/{customer}/follow-ups/{id}", {
     onSuccess: ({ change }) => notice(customer, t("removed"), change),

@@ -6,8 +6,8 @@ import { api } from "../../app/api.ts";
 import { readProblem } from "../../ui/problem.ts";
 import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
+import { useChangeNotice } from "./use-change-notice.ts";
 import { useCustomersRefresh } from "./use-record.ts";
-import { useUndoNotice } from "./use-undo-notice.tsx";
 import { words } from "./words.ts";
 
 const longestTag = 200;
@@ -17,7 +17,7 @@ export function TagEditor({ record }: { readonly record: Answer<"getCustomer"> }
   const t = useWords(words);
   const u = useWords(uiWords);
   const { message } = App.useApp();
-  const notice = useUndoNotice();
+  const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState("");

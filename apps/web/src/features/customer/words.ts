@@ -54,8 +54,6 @@ export const words = defineWords("customer", {
     yes: "是",
     no: "否",
     none: "—",
-    undone: "已撤销",
-    undoFailed: "未能撤销",
   },
   en: {
     titleUnnamed: "Customer {{code}}",
@@ -109,7 +107,5 @@ export const words = defineWords("customer", {
     yes: "Yes",
     no: "No",
     none: "—",
-    undone: "Undone",
-    undoFailed: "Not undone",
   },
 });

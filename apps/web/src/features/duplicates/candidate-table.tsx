@@ -6,9 +6,9 @@ import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { useWords } from "../../ui/words.ts";
-import { CustomerLabel } from "./customer-label.tsx";
+import { CustomerLabel } from "../customer/customer-label.tsx";
 import { type Candidate, reasons } from "./duplicate.ts";
 import { usePairActions } from "./use-pair-actions.tsx";
 import { words } from "./words.ts";
@@ -24,7 +24,7 @@ export function CandidateTable({
   readonly empty: ReactNode;
 }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const [page, setPage] = useState(1);
   const [reason, setReason] = useState<(typeof reasons)[number] | "">("");
   const columns = useCandidateColumns(state);
@@ -58,14 +58,7 @@ export function CandidateTable({
             dataSource={candidates}
             columns={columns}
             scroll={{ x: "max-content" }}
-            pagination={{
-              current: page,
-              pageSize,
-              total,
-              showSizeChanger: false,
-              onChange: setPage,
-              showTotal: (count) => u("total", { count }),
-            }}
+            pagination={turning({ page, pageSize, total, onPage: setPage })}
           />
         )}
       </Loaded>

@@ -6,8 +6,9 @@ import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { useWords } from "../../ui/words.ts";
-import { CustomerLabel } from "./customer-label.tsx";
+import { CustomerLabel } from "../customer/customer-label.tsx";
 import { labelOf, type Merge } from "./duplicate.ts";
 import { usePairActions } from "./use-pair-actions.tsx";
 import { words } from "./words.ts";
@@ -17,7 +18,7 @@ const pageSize = 20;
 /** Every merge, the latest first, with the way to take it back. */
 export function MergeHistory() {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const figures = useFigures();
   const [page, setPage] = useState(1);
   const query = api.useQuery("get", "/api/duplicates/merges", {
@@ -35,14 +36,7 @@ export function MergeHistory() {
           rowKey="change"
           dataSource={merges}
           scroll={{ x: 1000 }}
-          pagination={{
-            current: page,
-            pageSize,
-            total,
-            showSizeChanger: false,
-            onChange: setPage,
-            showTotal: (count) => u("total", { count }),
-          }}
+          pagination={turning({ page, pageSize, total, onPage: setPage })}
           columns={[
             { title: t("change"), dataIndex: "change", align: "right" },
             {

@@ -45,7 +45,7 @@ it("piles the tiers that anybody was in up to one, the highest darkest, and stat
   expect(plot.series.map(({ name, look }) => [name, look])).toEqual([
     ["gold", "actual"],
     ["base", "actual"],
-    ["ungraded", "expected"],
+    ["ungraded", "missing"],
   ]);
   const [gold, base] = plot.series;
   expect(gold?.shade).toBe(1);

@@ -9,10 +9,12 @@ export interface PlotTexts {
   readonly value: string;
 }
 
+const states: Readonly<Record<string, PlottedSeries["look"]>> = { new: "expected", ungraded: "missing" };
 const ownTiers = 2; // what is left of the ink in the lowest tier: one part in so many
 
 /**
- * Shares of customers by tier at each month-end, the highest tier at the bottom and darkest; states are hollow.
+ * Shares of customers by tier at each month-end, the highest tier at the bottom and darkest; new
+ * customers are hollow, ungraded ones within a dashed edge.
  * Of customers who are in the population then.
  */
 export function sharesPlot(
@@ -28,9 +30,8 @@ export function sharesPlot(
     (month[of]?.tiers ?? []).reduce((sum, { customers }) => sum + customers, 0),
   );
   const isThere = (code: string) => months.some((_, at) => count(at, code) > 0);
-  const states = new Set(["new", "ungraded"]);
   const tiers = (shown?.tiers ?? []).filter(({ code }) => isThere(code));
-  const steps = tiers.filter(({ code }) => !states.has(code)).length;
+  const steps = tiers.filter(({ code }) => !(code in states)).length;
   return {
     kind: "pile",
     labelName: label,
@@ -39,7 +40,7 @@ export function sharesPlot(
     series: tiers.map(
       ({ code, name }, rank): PlottedSeries => ({
         name: nameOf(name),
-        look: states.has(code) ? "expected" : "actual",
+        look: states[code] ?? "actual",
         shade: 1 - (rank / Math.max(1, steps)) * (1 - 1 / (ownTiers * Math.max(1, steps))),
         values: totals.map((total, at) => (total === 0 ? null : count(at, code) / total)),
       }),

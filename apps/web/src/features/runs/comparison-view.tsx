@@ -1,16 +1,15 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { Link } from "@tanstack/react-router";
-import { Card, Col, Flex, Row, Typography } from "antd";
+import { Card, Col, Flex, Row } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { TierTag } from "../../ui/tier-tag.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { CustomerLabel } from "../customer/customer-label.tsx";
 import { MoveMatrix } from "./move-matrix.tsx";
 import { TierTable } from "./tier-table.tsx";
-import { useTierNames } from "./use-tier-names.ts";
+import { useTierTag } from "./use-tier-tag.tsx";
 import { words } from "./words.ts";
 
 type Comparison = Answer<"compareRuns">;
@@ -37,16 +36,16 @@ export function ComparisonView({
   readonly onPage: (page: number) => void;
 }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const nameOf = useLocalName();
   const tiers = [
     ...found.a.tiers,
     ...found.b.tiers.filter((tier) => !found.a.tiers.some(({ code }) => code === tier.code)),
   ];
-  const names = useTierNames(tiers);
+  const tag = useTierTag(tiers);
   const place = ({ tier, score }: Differing["a"]) => (
     <>
-      <TierTag name={names.name(tier)} rank={names.rank(tier)} /> {score === null ? "" : formatNumber(score)}
+      {tag(tier)} {score === null ? "" : formatNumber(score)}
     </>
   );
   return (
@@ -80,23 +79,11 @@ export function ComparisonView({
             size="small"
             rowKey="customer"
             dataSource={found.customers}
-            pagination={{
-              current: page,
-              pageSize,
-              total: found.total,
-              showSizeChanger: false,
-              onChange: onPage,
-              showTotal: (count) => u("total", { count }),
-            }}
+            pagination={turning({ page, pageSize, total: found.total, onPage })}
             columns={[
               {
                 title: t("customer"),
-                render: (_, { customer, name }) => (
-                  <Link to="/customers/$customer" params={{ customer }}>
-                    {name ?? customer}{" "}
-                    <Typography.Text type="secondary">{name ? customer : ""}</Typography.Text>
-                  </Link>
-                ),
+                render: (_, { customer, name }) => <CustomerLabel code={customer} name={name} />,
               },
               { title: nameOf(found.a.name), render: (_, row) => place(row.a) },
               { title: nameOf(found.b.name), render: (_, row) => place(row.b) },

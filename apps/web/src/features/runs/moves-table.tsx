@@ -1,6 +1,5 @@
 import type { Answer } from "@gradus/sdk/browser";
-import { Link } from "@tanstack/react-router";
-import { Flex, Select, Typography } from "antd";
+import { Flex, Select } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
@@ -8,12 +7,13 @@ import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { TierTag } from "../../ui/tier-tag.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { CustomerLabel } from "../customer/customer-label.tsx";
 import type { Run } from "./run-status.tsx";
 import { useTierNames } from "./use-tier-names.ts";
+import { useTierTag } from "./use-tier-tag.tsx";
 import { words } from "./words.ts";
 
 type Move = Answer<"listMoves">["moves"][number];
@@ -38,7 +38,7 @@ export function MovesTable({
   readonly onFilter: (filter: MovesFilter) => void;
 }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const figures = useFigures();
   const localName = useLocalName();
   const names = useTierNames(run.tiers);
@@ -54,7 +54,7 @@ export function MovesTable({
     setPage(1);
     onFilter(next);
   };
-  const place = (code: string | null) => <TierTag name={names.name(code)} rank={names.rank(code)} />;
+  const place = useTierTag(run.tiers);
   const places = [
     ...run.tiers.map(({ code }) => code),
     ...["ungraded", "new"].filter((state) => !run.tiers.some(({ code }) => code === state)),
@@ -125,23 +125,11 @@ export function MovesTable({
             size="small"
             rowKey="customer"
             dataSource={moves}
-            pagination={{
-              current: page,
-              pageSize,
-              total,
-              showSizeChanger: false,
-              onChange: setPage,
-              showTotal: (count) => u("total", { count }),
-            }}
+            pagination={turning({ page, pageSize, total, onPage: setPage })}
             columns={[
               {
                 title: t("customer"),
-                render: (_, { customer, name }) => (
-                  <Link to="/customers/$customer" params={{ customer }}>
-                    {name ?? customer}
-                    <Typography.Text type="secondary"> {name ? customer : ""}</Typography.Text>
-                  </Link>
-                ),
+                render: (_, { customer, name }) => <CustomerLabel code={customer} name={name} />,
               },
               { title: t("from"), render: (_, { from }) => place(from) },
               { title: t("to"), render: (_, { to }) => place(to) },

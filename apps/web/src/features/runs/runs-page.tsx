@@ -11,7 +11,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import { type Run, RunStatus } from "./run-status.tsx";
@@ -33,7 +33,7 @@ const statuses = [
 /** All runs, the latest first, and the way to start another. */
 export function RunsPage() {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const figures = useFigures();
   const nameOf = useLocalName();
   const { language } = usePreferences();
@@ -129,14 +129,7 @@ export function RunsPage() {
             size="middle"
             rowKey="id"
             dataSource={runs}
-            pagination={{
-              current: page,
-              pageSize,
-              total,
-              showSizeChanger: false,
-              onChange: setPage,
-              showTotal: (count) => u("total", { count }),
-            }}
+            pagination={turning({ page, pageSize, total, onPage: setPage })}
             columns={[
               {
                 title: t("run"),

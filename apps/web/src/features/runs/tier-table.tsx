@@ -1,9 +1,9 @@
 import { useFigures } from "../../app/use-figures.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
-import { TierTag } from "../../ui/tier-tag.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
-import { type NamedTiers, useTierNames } from "./use-tier-names.ts";
+import type { NamedTiers } from "./use-tier-names.ts";
+import { useTierTag } from "./use-tier-tag.tsx";
 import { words } from "./words.ts";
 
 /** Tiers with how many customers and how much money each holds. */
@@ -21,7 +21,7 @@ export function TierTable({
 }) {
   const t = useWords(words);
   const figures = useFigures();
-  const names = useTierNames(tiers);
+  const tag = useTierTag(tiers);
   const total = tiers.reduce((sum, { customers }) => sum + customers, 0);
   return (
     <WideTable<TierFigures>
@@ -35,7 +35,7 @@ export function TierTable({
       columns={[
         {
           title: t("tier"),
-          render: (_, { code }) => <TierTag name={names.name(code)} rank={names.rank(code)} />,
+          render: (_, { code }) => tag(code),
         },
         {
           title: t("customersUnit"),

@@ -2,9 +2,9 @@ import { Link } from "@tanstack/react-router";
 import { Button, Flex, Segmented, Typography } from "antd";
 import { useState } from "react";
 import { useFigures } from "../../app/use-figures.ts";
-import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
-import { type NamedTiers, useTierNames } from "../runs/use-tier-names.ts";
+import type { NamedTiers } from "../runs/use-tier-names.ts";
+import { useTierTag } from "../runs/use-tier-tag.tsx";
 import type { WhatIf } from "./scheme.ts";
 import { studioWords } from "./studio-words.ts";
 
@@ -23,7 +23,7 @@ export function AffectedCustomers({
 }) {
   const t = useWords(studioWords);
   const figures = useFigures();
-  const names = useTierNames(tiers);
+  const tag = useTierTag(tiers);
   const [wanted, setWanted] = useState<(typeof kinds)[number]>("down");
   const [all, setAll] = useState(false);
   const there = kinds.filter((kind) => affected[kind].length > 0);
@@ -63,9 +63,9 @@ export function AffectedCustomers({
               <span className="figure">{money === null ? "" : figures.money(money)}</span>
             </Flex>
             <Flex gap={6} align="center">
-              <TierTag name={names.name(from)} rank={names.rank(from)} />
+              {tag(from)}
               <span aria-hidden>→</span>
-              <TierTag name={names.name(to)} rank={names.rank(to)} />
+              {tag(to)}
             </Flex>
           </li>
         ))}

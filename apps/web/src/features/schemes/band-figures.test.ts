@@ -10,7 +10,7 @@ const found: Distribution = {
     { at: 10, below: 60, upTo: 65 },
     { at: 50, below: 90, upTo: 92 },
   ],
-  ...{ quantiles: [], categories: [] },
+  ...{ quantileCuts: [], quantiles: [], categories: [] },
 };
 const bands = [
   { at: 50, points: 100 },

@@ -1,28 +1,19 @@
-import { keepPreviousData } from "@tanstack/react-query";
 import { Typography } from "antd";
 import { useState } from "react";
-import { api } from "../../app/api.ts";
 import { useSettled } from "../../app/use-settled.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { Histogram, type HistogramPart } from "../../ui/histogram/histogram.tsx";
 import type { Handle } from "../../ui/histogram/histogram-handle.tsx";
 import { widenHistogram } from "../../ui/histogram/widen-histogram.ts";
-import { Loaded } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
 import { bandFigures } from "./band-figures.ts";
-import type { Criterion, Distribution, DraftDefinition, OnChange, Scoring } from "./scheme.ts";
+import { type Looked, MetricSpread } from "./metric-spread.tsx";
+import type { Criterion, Distribution, OnChange, Scoring } from "./scheme.ts";
 import { studioWords } from "./studio-words.ts";
 import { finestStep, type Unit, useThresholdText } from "./use-threshold-text.ts";
 
 /** Scoring whose thresholds stand among the values. */
 export type ThresholdScoring = Extract<Scoring, { kind: "bands" | "linear" }>;
-
-/** Whose values are looked at, and as of which day. */
-export interface Looked {
-  readonly population: DraftDefinition["population"];
-  /** `yyyy-MM-dd`; today when left out. */
-  readonly asOf: string | undefined;
-}
 
 const settledAfter = 250; // ms without a move
 
@@ -32,7 +23,7 @@ export function BandsHistogram({
   unit,
   criterion,
   scoring,
-  looked: { population, asOf },
+  looked,
   onChange,
 }: {
   /** The criterion's name. */
@@ -43,49 +34,14 @@ export function BandsHistogram({
   readonly looked: Looked;
   readonly onChange: OnChange<Scoring>;
 }) {
-  const t = useWords(studioWords);
-  const text = useThresholdText(unit);
   const at = scoring.kind === "bands" ? scoring.bands.map((band) => band.at) : [scoring.from, scoring.to];
   const cuts = useSettled(at.join(), settledAfter).split(",").map(Number).filter(Number.isFinite);
-  const query = api.useQuery(
-    "post",
-    "/api/metrics/distribution",
-    {
-      body: {
-        metric: criterion.metric,
-        cuts: cuts.slice(0, 100),
-        ...(population && { population }),
-        ...(asOf !== undefined && { asOf }),
-      },
-    },
-    { placeholderData: keepPreviousData, staleTime: 60_000, retry: false },
-  );
   return (
-    <Loaded query={query} rows={3}>
-      {(found) =>
-        found.problems.length > 0 || found.edges.length < 2 ? (
-          <Typography.Text type="secondary">
-            {found.problems[0]?.detail ?? t("histogramNone")}
-          </Typography.Text>
-        ) : (
-          <figure aria-label={t("histogram", { name: label })} style={{ margin: 0, maxWidth: 720 }}>
-            <Typography.Text type="secondary" style={{ display: "block", fontSize: 12, marginBottom: 14 }}>
-              {t("histogramOf", {
-                count: formatNumber(found.customers),
-                day: found.asOf,
-                missing: formatNumber(found.missing),
-              })}
-              {" · "}
-              {t("axis", { name: label, unit: text.unitName })}
-            </Typography.Text>
-            <Spread
-              {...{ label, unit, scoring, found, onChange }}
-              direction={criterion.direction ?? "more"}
-            />
-          </figure>
-        )
-      }
-    </Loaded>
+    <MetricSpread {...{ label, unit, looked }} metric={criterion.metric} asked={{ cuts: cuts.slice(0, 100) }}>
+      {(found) => (
+        <Spread {...{ label, unit, scoring, found, onChange }} direction={criterion.direction ?? "more"} />
+      )}
+    </MetricSpread>
   );
 }
 

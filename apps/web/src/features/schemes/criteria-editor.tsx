@@ -2,7 +2,7 @@ import type { Answer } from "@gradus/sdk/browser";
 import { Alert, Button, Card, Flex, Form, InputNumber, Select, Space, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import type { Looked } from "./bands-histogram.tsx";
+import type { Looked } from "./metric-spread.tsx";
 import {
   type Criterion,
   type DraftDefinition,

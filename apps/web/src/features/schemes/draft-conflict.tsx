@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Radio, Typography } from "antd";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ProblemAlert } from "../../ui/loaded.tsx";
 import { useWords } from "../../ui/words.ts";
 import { useActor } from "../overview/use-actor.ts";
@@ -12,8 +12,13 @@ type Taken = Readonly<Record<string, "mine" | "theirs">>;
 export function DraftConflict({ editing }: { readonly editing: DraftEditing }) {
   const t = useWords(reviewWords);
   const actor = useActor();
-  const { conflicts, cameIn, error, isPending, merge, dismiss } = editing.merging;
+  const { conflicts, against = "", cameIn, error, isPending, merge, dismiss } = editing.merging;
   const [taken, setTaken] = useState<Taken>({});
+  const shown = useRef<HTMLDivElement>(null);
+  const isAsked = conflicts.length > 0 && !error;
+  useEffect(() => {
+    if (isAsked) shown.current?.scrollIntoView({ block: "nearest" }); // one may be editing far below
+  }, [isAsked]);
   if (error) return <ProblemAlert error={error} onRetry={() => merge()} />;
   if (conflicts.length === 0) {
     return cameIn ? (
@@ -37,46 +42,48 @@ export function DraftConflict({ editing }: { readonly editing: DraftEditing }) {
       />
     ) : null;
   }
-  const by = actor(editing.saved.changedBy);
+  const by = actor(against);
   const keyOf = (path: readonly string[]) => JSON.stringify(path);
   const choices = conflicts.flatMap(({ path }) => {
     const take = taken[keyOf(path)];
     return take ? [{ path, take }] : [];
   });
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      title={t("conflictTitle", { by })}
-      description={
-        <Flex vertical gap={12}>
-          <Typography.Text>{t("conflictNote")}</Typography.Text>
-          {conflicts.map(({ path, label, mine, theirs }) => (
-            <fieldset key={keyOf(path)} style={{ border: 0, margin: 0, padding: 0 }}>
-              <legend>{label}</legend>
-              <Radio.Group
-                vertical
-                value={taken[keyOf(path)]}
-                onChange={({ target }) => setTaken({ ...taken, [keyOf(path)]: target.value })}
-                options={[
-                  { value: "mine", label: `${t("mine")}: ${mine}` },
-                  { value: "theirs", label: `${t("theirs", { by })}: ${theirs}` },
-                ]}
-              />
-            </fieldset>
-          ))}
-          <Button
-            type="primary"
-            style={{ alignSelf: "start" }}
-            disabled={choices.length < conflicts.length}
-            loading={isPending}
-            onClick={() => merge(choices)}
-          >
-            {t("take")}
-          </Button>
-        </Flex>
-      }
-    />
+    <div ref={shown}>
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={t("conflictTitle", { by })}
+        description={
+          <Flex vertical gap={12}>
+            <Typography.Text>{t("conflictNote")}</Typography.Text>
+            {conflicts.map(({ path, label, mine, theirs }) => (
+              <fieldset key={keyOf(path)} style={{ border: 0, margin: 0, padding: 0 }}>
+                <legend>{label}</legend>
+                <Radio.Group
+                  vertical
+                  value={taken[keyOf(path)]}
+                  onChange={({ target }) => setTaken({ ...taken, [keyOf(path)]: target.value })}
+                  options={[
+                    { value: "mine", label: t("mine", { value: mine }) },
+                    { value: "theirs", label: t("theirs", { by, value: theirs }) },
+                  ]}
+                />
+              </fieldset>
+            ))}
+            <Button
+              type="primary"
+              style={{ alignSelf: "start" }}
+              disabled={choices.length < conflicts.length}
+              loading={isPending}
+              onClick={() => merge(choices)}
+            >
+              {t("take")}
+            </Button>
+          </Flex>
+        }
+      />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { hashKey } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { Button, DatePicker, Flex, Popconfirm, Space, Typography } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
@@ -65,7 +66,13 @@ function EditedDraft({ loaded }: { readonly loaded: Draft }) {
   return (
     <Flex vertical gap={16}>
       <DraftActions editing={editing} asOf={asOf} onAsOf={setAsOf}>
-        <Suggestions scheme={loaded.scheme} definition={definition} asOf={day} onTake={change} />
+        <Suggestions
+          scheme={loaded.scheme}
+          definition={definition}
+          asOf={day}
+          isSubmitted={editing.saved.review.state !== "writing"}
+          onTake={change}
+        />
       </DraftActions>
       <ReviewBar editing={editing} />
       <DraftConflict editing={editing} />
@@ -191,7 +198,10 @@ function DraftActions({
   );
 }
 
-/** Whether two definitions say the same: a field that is drawn anew tells what it shows, which is no change. */
+/**
+ * Whether two definitions say the same, in whatever order of their parts: a field that is drawn anew tells what it
+ * shows, which is no change.
+ */
 function isSame(one: DraftDefinition, other: DraftDefinition): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return hashKey([one]) === hashKey([other]);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "@gradus/sdk/browser";
 import { Link, useParams } from "@tanstack/react-router";
-import { Button, Flex, Segmented, Typography } from "antd";
+import { Button, Flex, Segmented } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
@@ -10,10 +10,11 @@ import { formatNumber } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
-import { TierTag } from "../../ui/tier-tag.tsx";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useTurning } from "../../ui/use-turning.ts";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { CustomerLabel } from "../customer/customer-label.tsx";
+import { useTierTag } from "../runs/use-tier-tag.tsx";
 import { movementWords } from "./movement-words.ts";
 
 type Pending = Answer<"listPending">;
@@ -50,32 +51,27 @@ export function PendingPage() {
       title={t("pendingTitle", { scheme: named ? nameOf(named.definition.name) : scheme })}
       note={found ? t("pendingNote", { asOf: found.asOf, today: found.today }) : undefined}
       actions={
-        mayExport && found && found.total > 0 ? (
-          <>
-            <Button href={file("xlsx")} download>
-              {t("worksheet")}
-            </Button>
-            <Button href={file("csv")} download>
-              {t("worksheetCsv")}
-            </Button>
-          </>
-        ) : undefined
+        <>
+          <Link to="/schemes/$scheme" params={{ scheme }}>
+            {t("back")}
+          </Link>
+          {mayExport && found && found.total > 0 ? (
+            <>
+              <Button href={file("xlsx")} download>
+                {t("worksheet")}
+              </Button>
+              <Button href={file("csv")} download>
+                {t("worksheetCsv")}
+              </Button>
+            </>
+          ) : null}
+        </>
       }
     >
       <Loaded
         query={query}
         isEmpty={({ up, down }) => up + down === 0}
-        empty={
-          <NothingYet
-            title={t("nothing")}
-            hint={t("nothingHint")}
-            action={
-              <Link to="/schemes/$scheme" params={{ scheme }}>
-                {t("back")}
-              </Link>
-            }
-          />
-        }
+        empty={<NothingYet title={t("nothing")} hint={t("nothingHint")} />}
       >
         {(pending) => (
           <Flex vertical gap={12} align="stretch">
@@ -112,14 +108,9 @@ function PendingTable({
   readonly onPage: (page: number) => void;
 }) {
   const t = useWords(movementWords);
-  const u = useWords(uiWords);
+  const turning = useTurning();
   const figures = useFigures();
-  const nameOf = useLocalName();
-  const tag = (code: string) => {
-    const rank = tiers.findIndex((tier) => tier.code === code);
-    const tier = tiers[rank];
-    return <TierTag name={tier ? nameOf(tier.name) : code} rank={rank < 0 ? null : rank} />;
-  };
+  const tag = useTierTag(tiers);
   const hasMoney = moves.some(({ money }) => money !== null);
   return (
     <WideTable<Pending["moves"][number]>
@@ -127,23 +118,11 @@ function PendingTable({
       size="small"
       rowKey="customer"
       dataSource={moves}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        onChange: onPage,
-        showTotal: (count) => u("total", { count }),
-      }}
+      pagination={turning({ page, pageSize, total, onPage })}
       columns={[
         {
           title: t("customer"),
-          render: (_, { customer, name }) => (
-            <Link to="/customers/$customer" params={{ customer }}>
-              {name ?? customer}
-              <Typography.Text type="secondary"> {name ? customer : ""}</Typography.Text>
-            </Link>
-          ),
+          render: (_, { customer, name }) => <CustomerLabel code={customer} name={name} />,
         },
         { title: t("from"), render: (_, { from }) => tag(from) },
         { title: t("to"), render: (_, { to }) => tag(to) },

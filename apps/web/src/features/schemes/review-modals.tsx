@@ -1,5 +1,6 @@
 import { DatePicker, Form, Input, Modal } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
+import type { ReactNode } from "react";
 import { useWords } from "../../ui/words.ts";
 import { reviewWords } from "./review-words.ts";
 
@@ -9,99 +10,76 @@ interface AskProps<T> {
   readonly onSubmit: (given: T) => void;
 }
 
+const lines = { minRows: 2, maxRows: 8 };
+
 /** Asks what to say with a submission, and from which day the version is to be in force. */
-export function SubmitModal({ open, onClose, onSubmit }: AskProps<{ note?: string; inForceFrom?: string }>) {
+export function SubmitModal({ onSubmit, ...shown }: AskProps<{ note?: string; inForceFrom?: string }>) {
   const t = useWords(reviewWords);
-  const [form] = Form.useForm<{ note?: string; day?: Dayjs | null }>();
   const submit = ({ note, day }: { note?: string; day?: Dayjs | null }) => {
     const said = note?.trim();
     onSubmit({ ...(said && { note: said }), ...(day && { inForceFrom: day.format("YYYY-MM-DD") }) });
-    onClose();
   };
   return (
-    <Modal
-      open={open}
-      title={t("submitTitle")}
-      okText={t("submit")}
-      cancelText={t("cancel")}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      destroyOnHidden
-    >
+    <AskModal {...shown} title={t("submitTitle")} okText={t("submit")} onSubmit={submit}>
       <p>{t("submitMeans")}</p>
-      <Form form={form} layout="vertical" preserve={false} onFinish={submit}>
-        <Form.Item name="note" label={t("note")}>
-          <Input.TextArea
-            maxLength={2000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            placeholder={t("noteHint")}
-          />
-        </Form.Item>
-        <DayField />
-      </Form>
-    </Modal>
+      <Form.Item name="note" label={t("note")}>
+        <Input.TextArea maxLength={2000} autoSize={lines} placeholder={t("noteHint")} />
+      </Form.Item>
+      <DayField />
+    </AskModal>
   );
 }
 
 /** Asks from which day a version is to be in force. */
-export function DayModal({ open, onClose, onSubmit }: AskProps<string>) {
+export function DayModal({ onSubmit, ...shown }: AskProps<string>) {
   const t = useWords(reviewWords);
-  const [form] = Form.useForm<{ day: Dayjs }>();
+  const submit = ({ day }: { day: Dayjs }) => onSubmit(day.format("YYYY-MM-DD"));
   return (
-    <Modal
-      open={open}
-      title={t("publishOn")}
-      okText={t("publish")}
-      cancelText={t("cancel")}
-      onCancel={onClose}
-      onOk={() => form.submit()}
-      destroyOnHidden
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ day }) => {
-          onSubmit(day.format("YYYY-MM-DD"));
-          onClose();
-        }}
-      >
-        <DayField required />
-      </Form>
-    </Modal>
+    <AskModal {...shown} title={t("publishOn")} okText={t("publish")} onSubmit={submit}>
+      <DayField required />
+    </AskModal>
   );
 }
 
 /** Asks why a draft is sent back. */
-export function ReasonModal({ open, onClose, onSubmit }: AskProps<string>) {
+export function ReasonModal({ onSubmit, ...shown }: AskProps<string>) {
   const t = useWords(reviewWords);
-  const [form] = Form.useForm<{ reason: string }>();
+  const submit = ({ reason }: { reason: string }) => onSubmit(reason.trim());
+  const rules = [{ required: true, whitespace: true, message: t("reasonMissing") }];
+  return (
+    <AskModal {...shown} title={t("sendBackTitle")} okText={t("sendBack")} onSubmit={submit}>
+      <Form.Item name="reason" label={t("reason")} rules={rules}>
+        <Input.TextArea maxLength={2000} autoSize={lines} />
+      </Form.Item>
+    </AskModal>
+  );
+}
+
+/** A dialog with a form, empty whenever it opens; it closes once what it asks is given. */
+function AskModal<T>({
+  open,
+  title,
+  okText,
+  onClose,
+  onSubmit,
+  children,
+}: AskProps<T> & { readonly title: string; readonly okText: string; readonly children: ReactNode }) {
+  const t = useWords(reviewWords);
+  const [form] = Form.useForm<T>();
+  const submit = (given: T) => {
+    onSubmit(given);
+    onClose();
+  };
   return (
     <Modal
-      open={open}
-      title={t("sendBackTitle")}
-      okText={t("sendBack")}
+      {...{ open, title, okText }}
       cancelText={t("cancel")}
       onCancel={onClose}
       onOk={() => form.submit()}
       destroyOnHidden
     >
-      <Form
-        form={form}
-        layout="vertical"
-        preserve={false}
-        onFinish={({ reason }) => {
-          onSubmit(reason.trim());
-          onClose();
-        }}
-      >
-        <Form.Item
-          name="reason"
-          label={t("reason")}
-          rules={[{ required: true, whitespace: true, message: t("reasonMissing") }]}
-        >
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
+      <Form form={form} layout="vertical" preserve={false} onFinish={submit}>
+        {children}
       </Form>
     </Modal>
   );

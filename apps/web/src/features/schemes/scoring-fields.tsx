@@ -1,8 +1,11 @@
 import { Button, Flex, Form, Input, InputNumber, Select, Space } from "antd";
 import { useWords } from "../../ui/words.ts";
-import { BandsHistogram, type Looked } from "./bands-histogram.tsx";
+import { BandsHistogram } from "./bands-histogram.tsx";
+import type { Looked } from "./metric-spread.tsx";
+import { QuantilesHistogram } from "./quantiles-histogram.tsx";
 import type { Criterion, OnChange, Scoring } from "./scheme.ts";
 import type { Unit } from "./use-threshold-text.ts";
+import { without } from "./without.ts";
 import { words } from "./words.ts";
 
 const kinds = ["bands", "quantiles", "linear", "map"] as const;
@@ -62,7 +65,7 @@ export function ScoringFields({
               max={100}
               precision={0}
               value={scoring.bins}
-              onChange={(bins) => set({ kind: "quantiles", bins: bins ?? 5 })}
+              onChange={(bins) => set({ ...without(scoring, "points"), bins: bins ?? 5 })}
             />
           </Form.Item>
         ) : null}
@@ -86,6 +89,9 @@ export function ScoringFields({
       </Space>
       {(scoring.kind === "bands" || scoring.kind === "linear") && unit && unit !== "category" ? (
         <BandsHistogram {...{ label, unit, criterion, scoring, looked }} onChange={set} />
+      ) : null}
+      {scoring.kind === "quantiles" && unit && unit !== "category" ? (
+        <QuantilesHistogram {...{ label, unit, criterion, scoring, looked }} />
       ) : null}
       {scoring.kind === "bands" ? (
         <Bands label={label} scoring={scoring} direction={criterion.direction ?? "more"} onChange={set} />

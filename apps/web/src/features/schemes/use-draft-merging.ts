@@ -12,6 +12,8 @@ export type MergeChoices = NonNullable<Body<"mergeDraft">["choices"]>;
 export interface DraftMerging {
   /** What both changed, to be decided; empty when there is nothing to decide. */
   readonly conflicts: Merged["conflicts"];
+  /** Whom one is to decide with; undefined when there is nothing to decide. */
+  readonly against: string | undefined;
   /** Who saved meanwhile, and what came in by it; undefined until somebody did, or once it was read. */
   readonly cameIn: { readonly by: string; readonly texts: readonly string[] } | undefined;
   readonly error: unknown;
@@ -38,19 +40,20 @@ export function useDraftMerging({
   }>;
   readonly take: (draft: Draft, merged: DraftDefinition) => void;
 }): DraftMerging {
-  const [conflicts, setConflicts] = useState<Merged["conflicts"]>([]);
+  const [undecided, setUndecided] = useState<Pick<Merged, "conflicts" | "draft">>();
   const [cameIn, setCameIn] = useState<DraftMerging["cameIn"]>();
   const post = api.useMutation("post", "/api/schemes/{scheme}/draft/merge", {
     onSuccess: (merged) => {
-      setConflicts(merged.conflicts);
-      if (merged.conflicts.length > 0) return;
+      if (merged.conflicts.length > 0) return setUndecided(merged);
+      setUndecided(undefined);
       const texts = merged.cameIn.map(({ text }) => text);
       setCameIn(texts.length > 0 ? { by: merged.draft.changedBy, texts } : undefined);
       take(merged.draft, merged.definition as DraftDefinition);
     },
   });
   return {
-    conflicts,
+    conflicts: undecided?.conflicts ?? [],
+    against: undecided?.draft.changedBy,
     cameIn,
     error: post.error,
     isPending: post.isPending,

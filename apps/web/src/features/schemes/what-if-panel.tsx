@@ -10,6 +10,7 @@ import { studioWords } from "./studio-words.ts";
 import { useMovesText } from "./use-moves-text.ts";
 import type { Against, LiveWhatIf } from "./use-what-if.ts";
 import { WhatIfFlow } from "./what-if-flow.tsx";
+import { WhatIfStanding } from "./what-if-standing.tsx";
 import { WhatIfTiers } from "./what-if-tiers.tsx";
 import { WhatIfWorkload } from "./what-if-workload.tsx";
 
@@ -82,6 +83,7 @@ function Findings({ found, isOrdered, moneyName }: FindingsStyle & { readonly fo
         <Typography.Text type="secondary" style={{ fontSize: 12 }}>
           {t("whatIfNote", { day: found.asOf, count: found.customers })}
         </Typography.Text>
+        <WhatIfStanding found={found} isOrdered={isOrdered} />
       </div>
       <WhatIfTiers found={found} tiers={tiers} moneyName={moneyName} />
       <Part title={t("flowTitle")}>

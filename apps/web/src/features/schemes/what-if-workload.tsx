@@ -33,7 +33,7 @@ export function WhatIfWorkload({ workload }: { readonly workload: Workload }) {
   );
   return (
     <WideTable<Row>
-      label={t("workload")}
+      label={t("workloadByTier")}
       size="small"
       rowKey="key"
       pagination={false}

@@ -24,7 +24,10 @@ export function LearnFromList(draft: SuggestingFor) {
       {(known) => {
         const lists = known.schemes.filter(({ definition }) => isOwnList(definition));
         const list = lists.find(({ code }) => code === chosen) ?? lists[0];
-        if (!list) return <NothingYet title={t("noList")} hint={t("noListHint")} />;
+        if (!list) {
+          const action = <Link to="/imports/new">{t("toImport")}</Link>;
+          return <NothingYet title={t("noList")} hint={t("noListHint")} action={action} />;
+        }
         return (
           <Flex vertical gap={16}>
             <Flex gap={12} wrap align="center">
@@ -97,10 +100,14 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
     <Flex vertical gap={16}>
       <Typography.Text>
         {t("learntNote", {
+          day: learnt.asOf,
           count: formatNumber(learnt.listed),
           agreement: formatShare(learnt.agreement),
           kappa: learnt.kappa.toFixed(2),
         })}
+      </Typography.Text>
+      <Typography.Text type="secondary">
+        {t("orderNote", { order: learnt.tiers.map(({ name }) => nameOf(name)).join(" > ") })}
       </Typography.Text>
       <Space wrap>
         <Button type="primary" onClick={() => draft.onTake(withWeights)}>
@@ -116,8 +123,8 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
         dataSource={[...learnt.weights]}
         columns={[
           { title: t("weight"), render: (_, { name }) => nameOf(name) },
-          { title: t("weightNow"), align: "right", render: (_, { now }) => `${now} %` },
-          { title: t("weightLearnt"), align: "right", render: (_, each) => `${each.learnt} %` },
+          { title: t("weightNow"), align: "right", render: (_, { now }) => `${formatNumber(now)} %` },
+          { title: t("weightLearnt"), align: "right", render: (_, each) => `${formatNumber(each.learnt)} %` },
         ]}
       />
       <WideTable<Learnt["tiers"][number]>
@@ -130,7 +137,7 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
           { title: t("listTier"), render: (_, { name }) => nameOf(name) },
           { title: t("listed"), align: "right", render: (_, { listed }) => formatNumber(listed) },
           { title: t("given"), align: "right", render: (_, { given }) => formatNumber(given) },
-          { title: t("threshold"), align: "right", dataIndex: "enter" },
+          { title: t("threshold"), align: "right", render: (_, { enter }) => formatNumber(enter) },
         ]}
       />
       <Typography.Title level={3} style={{ fontSize: 16, margin: 0 }}>
@@ -156,7 +163,7 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
             },
             { title: t("inList"), render: (_, { listed }) => nameOfTier(listed) },
             { title: t("byRules"), render: (_, { given }) => nameOfTier(given) },
-            { title: t("score"), align: "right", dataIndex: "score" },
+            { title: t("score"), align: "right", render: (_, { score }) => formatNumber(score) },
           ]}
         />
       )}

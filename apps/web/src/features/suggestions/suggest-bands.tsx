@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { type Unit, useThresholdText } from "../schemes/use-threshold-text.ts";
 import { type Bands, rulesOf, type SuggestingFor } from "./suggestion.ts";
 import { SuggestionProblems } from "./suggestion-problems.tsx";
 import { words } from "./words.ts";
@@ -20,9 +21,7 @@ export function SuggestBands(draft: SuggestingFor) {
   const criteria = (draft.definition.criteria ?? []).flatMap((criterion) => {
     const metric = metrics.find(({ code }) => code === criterion.metric);
     if (!metric || metric.unit === "category") return [];
-    return [
-      { code: criterion.code ?? criterion.metric, name: nameOf(metric.name), isDay: metric.unit === "day" },
-    ];
+    return [{ code: criterion.code ?? criterion.metric, name: nameOf(metric.name), unit: metric.unit }];
   });
   const [chosen, setChosen] = useState<string>();
   const [groups, setGroups] = useState(5);
@@ -48,7 +47,7 @@ export function SuggestBands(draft: SuggestingFor) {
           onChange={(value) => setGroups(value ?? 5)}
         />
       </Flex>
-      <BandsOf draft={draft} criterion={criterion.code} isDay={criterion.isDay} groups={groups} />
+      <BandsOf draft={draft} criterion={criterion.code} unit={criterion.unit} groups={groups} />
     </Flex>
   );
 }
@@ -56,12 +55,12 @@ export function SuggestBands(draft: SuggestingFor) {
 function BandsOf({
   draft,
   criterion,
-  isDay,
+  unit,
   groups,
 }: {
   readonly draft: SuggestingFor;
   readonly criterion: string;
-  readonly isDay: boolean;
+  readonly unit: Unit;
   readonly groups: number;
 }) {
   const t = useWords(words);
@@ -92,6 +91,10 @@ function BandsOf({
           <SuggestionProblems problems={found.problems} />
         ) : (
           <Flex vertical gap={12}>
+            <Typography.Text type="secondary">
+              {t("valuesAsOf", { day: found.asOf, count: formatNumber(found.customers) })}
+              {found.missing > 0 ? t("missing", { count: formatNumber(found.missing) }) : ""}
+            </Typography.Text>
             {found.methods.map(({ method, bands, otherwise }) => (
               <Card
                 key={method}
@@ -109,14 +112,9 @@ function BandsOf({
                 }
               >
                 <Typography.Paragraph type="secondary">{t(`${method}Note`)}</Typography.Paragraph>
-                <BandTable label={t(method)} bands={bands} otherwise={otherwise} isDay={isDay} />
+                <BandTable label={t(method)} bands={bands} otherwise={otherwise} unit={unit} />
               </Card>
             ))}
-            {found.missing > 0 ? (
-              <Typography.Text type="secondary">
-                {t("missing", { count: formatNumber(found.missing) })}
-              </Typography.Text>
-            ) : null}
           </Flex>
         )
       }
@@ -130,21 +128,18 @@ function BandTable({
   label,
   bands,
   otherwise,
-  isDay,
+  unit,
 }: {
   readonly label: string;
   readonly bands: readonly Band[];
   readonly otherwise: Bands["methods"][number]["otherwise"];
-  readonly isDay: boolean;
+  readonly unit: Unit;
 }) {
   const t = useWords(words);
   const figures = useFigures();
+  const threshold = useThresholdText(unit);
   const [first, second] = bands;
   const isLess = first?.at != null && second?.at != null && first.at < second.at;
-  const wordAt = (at: number) => {
-    const value = isDay ? new Date(at * 86_400_000).toISOString().slice(0, 10) : formatNumber(at);
-    return `${isLess ? "≤" : "≥"} ${value}`;
-  };
   const rows: Band[] = [...bands, { ...otherwise, at: null }];
   return (
     <WideTable<Band>
@@ -154,7 +149,12 @@ function BandTable({
       pagination={false}
       dataSource={rows}
       columns={[
-        { title: "", render: (_, { at }) => (at === null ? t("otherwise") : wordAt(at)) },
+        {
+          title: t("value", { unit: threshold.unitName }),
+          className: "figure",
+          render: (_, { at }) =>
+            at === null ? t("otherwise") : `${isLess ? "≤" : "≥"} ${threshold.full(at)}`,
+        },
         { title: t("points"), align: "right", dataIndex: "points" },
         { title: t("customers"), align: "right", render: (_, { customers }) => formatNumber(customers) },
         ...(otherwise.money === null

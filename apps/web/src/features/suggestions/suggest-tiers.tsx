@@ -65,6 +65,9 @@ export function SuggestTiers(draft: SuggestingFor) {
             <SuggestionProblems problems={found.problems} />
           ) : (
             <Flex vertical gap={12}>
+              <Typography.Text type="secondary">
+                {t("scoresAsOf", { day: found.asOf, count: formatNumber(found.customers) })}
+              </Typography.Text>
               {found.methods.map(({ method, tiers: suggested }) => (
                 <Card
                   key={method}
@@ -115,8 +118,8 @@ function TierTable({
       dataSource={[...tiers]}
       columns={[
         { title: t("tier"), render: (_, { name }) => nameOf(name) },
-        { title: t("enter"), align: "right", dataIndex: "enter" },
-        { title: t("keep"), align: "right", dataIndex: "keep" },
+        { title: t("enter"), align: "right", render: (_, { enter }) => formatNumber(enter) },
+        { title: t("keep"), align: "right", render: (_, { keep }) => formatNumber(keep) },
         { title: t("customers"), align: "right", render: (_, { customers }) => formatNumber(customers) },
         {
           title: t("share"),

@@ -15,6 +15,8 @@ export interface SuggestingFor {
   readonly definition: Partial<Definition>;
   /** `yyyy-MM-dd`: as of which day values are looked at; today when left out. */
   readonly asOf: string | undefined;
+  /** Whether a change must wait for a submission to be withdrawn, which is asked then. */
+  readonly isSubmitted: boolean;
   /** Takes the draft over as changed. */
   onTake(definition: Partial<Definition>): void;
 }

@@ -18,7 +18,9 @@ export function Suggestions(draft: SuggestingFor) {
     ...draft,
     onTake: (definition) => {
       draft.onTake(definition);
-      notice.done(t("taken"));
+      if (draft.isSubmitted)
+        setOpen(false); // for the question to be seen
+      else notice.done(t("taken"));
     },
   };
   return (

@@ -2,6 +2,7 @@ import { Button, Flex, Typography, theme } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Loading } from "../loaded.tsx";
 import { useWords } from "../words.ts";
+import { shadeOf } from "./chart-look.ts";
 import { chartWords } from "./chart-words.ts";
 import type { Plot, PlottedSeries } from "./plot.ts";
 import { PlotTable } from "./plot-table.tsx";
@@ -92,12 +93,13 @@ function Legend({ plot: { valueName, series, kind, shaded } }: { readonly plot: 
 function Sample({
   kind,
   look,
-  shade,
+  shade = 1,
 }: { readonly kind: Plot["kind"] } & Pick<PlottedSeries, "look" | "shade">) {
   const { token } = theme.useToken();
-  const isExpected = look === "expected";
-  const style = isExpected && kind === "line" ? "dashed" : "solid";
-  const edge = `2px ${style} ${isExpected ? token.colorText : token.colorPrimary}`;
+  const isExpected = look !== "actual";
+  const style = look === "missing" || (isExpected && kind === "line") ? "dashed" : "solid";
+  const ink = isExpected ? token.colorText : token.colorPrimary;
+  const edge = `${kind === "line" || look === "expected" ? 2 : 1}px ${style} ${ink}`;
   return (
     <span
       aria-hidden
@@ -105,8 +107,8 @@ function Sample({
         kind === "line"
           ? { width: 22, borderTop: edge }
           : {
-              ...{ width: 12, height: 10, border: edge, opacity: isExpected ? 1 : shade },
-              background: isExpected ? "none" : token.colorPrimary,
+              ...{ width: 12, height: 10, border: edge },
+              background: isExpected ? "none" : shadeOf(ink, shade),
             }
       }
     />

@@ -37,3 +37,10 @@ export function useChartLook(): ChartLook {
     [token],
   );
 }
+
+/** A part of an ink of the form `#rrggbb`, for the inside of bars; their edge keeps all of it, to be seen on any ground. */
+export function shadeOf(ink: string, shade: number): string {
+  return `${ink}${Math.round(shade * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+}

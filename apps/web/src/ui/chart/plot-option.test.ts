@@ -54,15 +54,17 @@ describe("a plot as echarts takes it", () => {
     expect(expected?.itemStyle).toMatchObject({ color: "transparent", borderColor: "#222222" });
   });
 
-  it("piles bars up to the top that is given, each in its shade", () => {
+  it("piles bars up to the top that is given, each in its shade within an edge of the whole ink", () => {
     const series = [
       { name: "gold", look: "actual" as const, shade: 0.5, values: [0.25, 0.5, 1] },
-      { name: "none", look: "expected" as const, values: [0.75, 0.5, 0] },
+      { name: "new", look: "expected" as const, values: [0.5, 0.5, 0] },
+      { name: "none", look: "missing" as const, values: [0.25, 0, 0] },
     ];
     const pile: Plot = { ...plot, kind: "pile", series, top: 1 };
     expect(seriesOf(pile)).toMatchObject([
-      { type: "bar", stack: "pile", itemStyle: { opacity: 0.5 } },
-      { type: "bar", stack: "pile", itemStyle: { color: "transparent" } },
+      { type: "bar", stack: "pile", itemStyle: { color: "#1a56b080", borderColor: "#1a56b0" } },
+      { type: "bar", stack: "pile", itemStyle: { color: "transparent", borderType: "solid" } },
+      { type: "bar", stack: "pile", itemStyle: { color: "transparent", borderType: "dashed" } },
     ]);
     expect(plotOption(pile, look).yAxis).toMatchObject({ max: 1 });
     expect(plotOption(plot, look).yAxis).not.toHaveProperty("max");

@@ -1,5 +1,5 @@
 import type { ChartOption } from "./chart-engine.ts";
-import type { ChartLook } from "./chart-look.ts";
+import { type ChartLook, shadeOf } from "./chart-look.ts";
 import type { Plot, PlottedSeries } from "./plot.ts";
 
 type Series = NonNullable<Exclude<ChartOption["series"], readonly unknown[] | undefined>>;
@@ -55,7 +55,7 @@ function drawnAs(
   { name, look: meaning, shade = 1, values }: PlottedSeries,
   look: ChartLook,
 ): Series {
-  const isExpected = meaning === "expected";
+  const isExpected = meaning !== "actual";
   const colour = isExpected ? look.expected : look.ink;
   const data = values.map((value) => value ?? "-");
   if (kind === "line") {
@@ -76,8 +76,13 @@ function drawnAs(
     barMaxWidth: 36,
     ...(kind === "pile" && { stack: "pile" }),
     itemStyle: isExpected
-      ? { color: "transparent", borderColor: colour, borderWidth: 1.5 }
-      : { opacity: shade },
+      ? {
+          color: "transparent",
+          borderColor: colour,
+          borderWidth: 1.5,
+          borderType: meaning === "missing" ? "dashed" : "solid",
+        }
+      : { color: shadeOf(colour, shade), borderColor: colour, borderWidth: 1 },
   };
 }
 

@@ -1,7 +1,10 @@
-/** A row of values that is drawn: `actual` filled or solid, `expected` hollow or dashed, so that colour is not needed. */
+/**
+ * A row of values that is drawn: `actual` filled or solid, `expected` hollow or dashed, `missing` hollow with a dashed
+ * edge, so that colour is not needed.
+ */
 export interface PlottedSeries {
   readonly name: string;
-  readonly look: "actual" | "expected";
+  readonly look: "actual" | "expected" | "missing";
   /** How much of the ink fills a bar, above 0 and up to 1, which is the default; for what is `actual`. */
   readonly shade?: number | undefined;
   /** One for each label; null leaves a gap. */

@@ -22,24 +22,28 @@ export function Histogram({
   edges,
   counts,
   parts,
-  handles,
+  handles = [],
+  cuts = [],
   finest,
   summary,
   write,
-  onMove,
+  onMove = () => {},
 }: {
   /** Ends of the bins, ascending, at least two. */
   readonly edges: readonly number[];
   readonly counts: readonly number[];
   readonly parts: readonly HistogramPart[];
-  readonly handles: readonly Handle[];
+  readonly handles?: readonly Handle[];
+  /** Thresholds that only stand there. */
+  readonly cuts?: readonly number[];
   /** The finest step that makes sense of a value. */
   readonly finest: number;
   /** What the picture says. */
   readonly summary: string;
   /** A value along the axis, in few letters. */
   readonly write: (value: number) => string;
-  readonly onMove: (id: string, value: number, stage: MoveStage) => void;
+  /** Told where there are handles. */
+  readonly onMove?: (id: string, value: number, stage: MoveStage) => void;
 }) {
   const { token } = theme.useToken();
   const scale = histogramScale(edges);
@@ -77,6 +81,19 @@ export function Histogram({
               );
             }),
           )}
+          {[...new Set(cuts)].map((cut) => (
+            <line
+              key={cut}
+              x1={scale.shareOf(cut) * bins}
+              x2={scale.shareOf(cut) * bins}
+              y1={-6}
+              y2={100}
+              stroke={token.colorText}
+              strokeWidth={1.5}
+              strokeDasharray="4 3"
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
         </svg>
         {handles.map((handle) => (
           <HistogramHandle

@@ -1,0 +1,40 @@
+import type { ActivityType } from "@gradus/contract";
+import { both } from "./scheme-forms.ts";
+
+/** What templates count, by its code: a type means the same in every template that names it. */
+export const templateActivityTypes = [
+  { code: "signed", name: both("Signed", "签约"), family: "transaction" },
+  { code: "ad-order", name: both("Ad order", "广告订单"), family: "transaction" },
+  { code: "sponsorship", name: both("Sponsorship", "赞助"), family: "transaction" },
+  { code: "delivered", name: both("Delivered", "发货"), family: "transaction" },
+  { code: "invoiced", name: both("Invoiced", "开票"), family: "transaction" },
+  { code: "received", name: both("Received", "回款"), family: "transaction" },
+  { code: "refund", name: both("Refunded", "退款"), family: "transaction" },
+  { code: "partner-target", name: both("Partner's target", "伙伴销售目标"), family: "transaction" },
+  { code: "partner-sale", name: both("Sold by a partner", "伙伴销售"), family: "transaction" },
+  { code: "partner-collected", name: both("Collected by a partner", "伙伴回款"), family: "transaction" },
+  { code: "rebate", name: both("Rebate", "返点"), family: "transaction" },
+  { code: "agency-placement", name: both("Agency placement", "代理投放"), family: "transaction" },
+  { code: "barter-received", name: both("Received in kind", "实物到货"), family: "transaction" },
+  { code: "discount-granted", name: both("Discount granted", "让利"), family: "transaction" },
+  { code: "complaint", name: both("Complaint", "投诉"), family: "behaviour" },
+  { code: "partner-renewal", name: both("Renewal at a partner", "伙伴客户续约"), family: "behaviour" },
+  {
+    code: "partner-new-customer",
+    name: both("New customer of a partner", "伙伴新增客户"),
+    family: "behaviour",
+  },
+  { code: "coverage-report", name: both("Coverage report", "曝光报告"), family: "behaviour" },
+  { code: "click", name: both("Click", "点击"), family: "behaviour" },
+  { code: "site-visit", name: both("Site visit", "网站访问"), family: "behaviour" },
+  { code: "social-interaction", name: both("Social interaction", "社交互动"), family: "behaviour" },
+  { code: "market-feedback", name: both("Market feedback", "市场反馈"), family: "behaviour" },
+  { code: "service-request", name: both("Service request", "服务请求"), family: "behaviour" },
+  { code: "survey-answer", name: both("Survey answer", "问卷答复"), family: "behaviour" },
+  { code: "complaint-closed", name: both("Complaint closed", "投诉结案"), family: "follow-up" },
+  { code: "customer-registered", name: both("Customer registered", "客户报备"), family: "follow-up" },
+  { code: "project-closed", name: both("Project closed", "项目结项"), family: "follow-up" },
+  { code: "rights-delivery", name: both("Delivery of rights", "权益交付"), family: "follow-up" },
+  { code: "need-stated", name: both("Need stated", "需求提出"), family: "follow-up" },
+  { code: "key-person-met", name: both("Key person met", "关键人沟通"), family: "follow-up" },
+] as const satisfies readonly ActivityType[];
