@@ -23,7 +23,9 @@ export default defineConfig({
     pool: "forks",
     sequence: { sequencer: JourneysFirst },
     maxWorkers: 2,
+    maxConcurrency: 3, // of tests that say so: pages, which mostly wait
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000, interval: 100 } }, // the machine may be busy
   },
 });

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
-import type { Visit } from "./open-browser.ts";
+import { openTab, type Visit } from "./open-browser.ts";
 import { exampleOf, pagePatterns, partAddresses } from "./page-addresses.ts";
 import { settle } from "./settle.ts";
 import { foundSmallCompany, gradeSmallCompany } from "./small-company.ts";
@@ -50,10 +50,10 @@ describe.each(looks)("in $language, $theme, $width px wide", (look) => {
   });
   afterAll(() => window?.context.close());
 
-  it.each([...pagePatterns, ...partAddresses])(
+  it.concurrent.each([...pagePatterns, ...partAddresses])(
     "%s has a heading, nothing that axe finds, and nothing beside the window",
     async (pattern) => {
-      const { page, complaints } = window;
+      const { page, complaints } = await openTab(window);
       await page.goto(exampleOf(pattern, { run }));
       await settle(page);
       expect(await page.locator("h1:visible").count()).toBe(1);
@@ -62,6 +62,7 @@ describe.each(looks)("in $language, $theme, $width px wide", (look) => {
       expect(await audit(page)).toEqual([]);
       expect(await overflowing(page)).toEqual([]);
       expect(complaints).toEqual([]);
+      await page.close();
     },
   );
 });

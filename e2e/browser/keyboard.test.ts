@@ -42,14 +42,17 @@ async function walk(page: Page): Promise<{ readonly stops: number; readonly miss
   return { stops: stops.length, missed: stops.filter((_, index) => !reached.has(String(index))) };
 }
 
-it.each(pagePatterns)("on %s, Tab reaches all that can be used, and is caught nowhere", async (pattern) => {
-  const { page, context, complaints } = await browsed.asAdministrator();
-  await page.goto(exampleOf(pattern, { run: 2 }));
-  await settle(page);
-  let { stops, missed } = await walk(page);
-  expect(stops).toBeGreaterThan(1);
-  if (missed.length > 0) ({ missed } = await walk(page)); // an answer of the server drew a part anew meanwhile
-  expect(missed).toEqual([]);
-  expect(complaints).toEqual([]);
-  await context.close();
-});
+it.concurrent.each(pagePatterns)(
+  "on %s, Tab reaches all that can be used, and is caught nowhere",
+  async (pattern) => {
+    const { page, context, complaints } = await browsed.asAdministrator();
+    await page.goto(exampleOf(pattern, { run: 2 }));
+    await settle(page);
+    let { stops, missed } = await walk(page);
+    expect(stops).toBeGreaterThan(1);
+    if (missed.length > 0) ({ missed } = await walk(page)); // an answer of the server drew a part anew meanwhile
+    expect(missed).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);

@@ -47,6 +47,11 @@ export async function visit(browser: Browser, baseURL: string, visitor: Visitor 
     timezoneId: "Asia/Shanghai",
     ...(storage && { storageState: storage }),
   });
+  return { ...(await openTab({ context })), context };
+}
+
+/** Opens another page in a window. */
+export async function openTab({ context }: Pick<Visit, "context">): Promise<Omit<Visit, "context">> {
   const page = await context.newPage();
   page.setDefaultTimeout(45_000); // the machine may be busy
   const complaints: string[] = [];
@@ -56,5 +61,5 @@ export async function visit(browser: Browser, baseURL: string, visitor: Visitor 
     if (message.type() === "error" && /Content.Security.Policy|same key|Warning:/i.test(text))
       complaints.push(text);
   });
-  return { page, context, complaints };
+  return { page, complaints };
 }

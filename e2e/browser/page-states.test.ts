@@ -1,7 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
-import type { Visit } from "./open-browser.ts";
+import { openTab, type Visit } from "./open-browser.ts";
 import { exampleOf, pagePatterns } from "./page-addresses.ts";
 import { settle } from "./settle.ts";
 import { foundSmallCompany } from "./small-company.ts";
@@ -57,30 +57,33 @@ describe("a page of a company with data", () => {
   });
   afterAll(() => browsed?.close());
 
-  it.each(pagePatterns)("%s says that it loads, why it cannot, and comes back", async (pattern) => {
-    const { page, context, complaints } = await browsed.asAdministrator();
-    const api = await holdApi(page);
-    await page.goto(exampleOf(pattern, { run: 2 }));
-    await page.locator("h1, [aria-busy=true]").first().waitFor();
-    if (asksNothing.includes(pattern)) {
+  it.concurrent.each(pagePatterns)(
+    "%s says that it loads, why it cannot, and comes back",
+    async (pattern) => {
+      const { page, context, complaints } = await browsed.asAdministrator();
+      const api = await holdApi(page);
+      await page.goto(exampleOf(pattern, { run: 2 }));
+      await page.locator("h1, [aria-busy=true]").first().waitFor();
+      if (asksNothing.includes(pattern)) {
+        await settle(page);
+        expect(api.asked()).toBe(0);
+      } else if (!wholeAtOnce.includes(pattern)) {
+        await vi.waitUntil(() => api.asked() > 0, { timeout: 45_000 });
+        expect(await page.locator("[aria-busy=true]").count()).toBeGreaterThan(0);
+        await api.cutOff();
+        const problem = page.locator("[data-state=error]").first();
+        await problem.waitFor();
+        expect(await problem.textContent()).toContain("\u65e0\u6cd5\u8fde\u63a5\u670d\u52a1\u5668");
+      }
+      await api.letGo();
+      await tryAgain(page);
       await settle(page);
-      expect(api.asked()).toBe(0);
-    } else if (!wholeAtOnce.includes(pattern)) {
-      await vi.waitUntil(() => api.asked() > 0, { timeout: 45_000 });
-      expect(await page.locator("[aria-busy=true]").count()).toBeGreaterThan(0);
-      await api.cutOff();
-      const problem = page.locator("[data-state=error]").first();
-      await problem.waitFor();
-      expect(await problem.textContent()).toContain("\u65e0\u6cd5\u8fde\u63a5\u670d\u52a1\u5668");
-    }
-    await api.letGo();
-    await tryAgain(page);
-    await settle(page);
-    expect(await page.locator("[data-state=error]").count()).toBe(0);
-    expect(await page.locator("h1:visible").count()).toBe(1);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+      expect(await page.locator("[data-state=error]").count()).toBe(0);
+      expect(await page.locator("h1:visible").count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe("a page of a company that has brought nothing in yet", () => {
@@ -93,10 +96,10 @@ describe("a page of a company that has brought nothing in yet", () => {
   afterAll(() => browsed?.close());
 
   const lists = ["/customers", "/imports", "/runs", "/schemes", "/duplicates"];
-  it.each(pagePatterns.filter((pattern) => !pattern.includes("$")))(
+  it.concurrent.each(pagePatterns.filter((pattern) => !pattern.includes("$")))(
     "%s can be looked at",
     async (pattern) => {
-      const { page, complaints } = window;
+      const { page, complaints } = await openTab(window);
       await page.goto(pattern);
       await settle(page);
       expect(await page.locator("h1:visible").count()).toBe(1);
@@ -104,16 +107,18 @@ describe("a page of a company that has brought nothing in yet", () => {
       if (lists.includes(pattern))
         expect(await page.locator("[data-state=empty]").count()).toBeGreaterThan(0);
       expect(complaints).toEqual([]);
+      await page.close();
     },
   );
 
-  it.each(pagePatterns.filter((pattern) => /\$(customer|run|import|scheme)\b/.test(pattern)))(
+  it.concurrent.each(pagePatterns.filter((pattern) => /\$(customer|run|import|scheme)\b/.test(pattern)))(
     "%s says that there is nothing of that name",
     async (pattern) => {
-      const { page } = window;
+      const { page } = await openTab(window);
       await page.goto(exampleOf(pattern, { run: 99 }));
       await settle(page);
       expect(await page.locator("[data-state=error], [data-state=empty]").count()).toBeGreaterThan(0);
+      await page.close();
     },
   );
 });

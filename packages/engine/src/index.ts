@@ -20,6 +20,7 @@ export * from "./expressions/expression-value.ts";
 export * from "./expressions/format-expression.ts";
 export * from "./expressions/grow-expression.ts";
 export * from "./expressions/word-condition.ts";
+export { setThousandsApart, wordValue } from "./expressions/word-value.ts";
 export * from "./grading/check-scheme.ts";
 export * from "./grading/compare-outcomes.ts";
 export * from "./grading/compile-scheme.ts";

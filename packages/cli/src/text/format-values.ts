@@ -1,4 +1,5 @@
 import type { Language } from "@gradus/contract";
+import { setThousandsApart, wordValue } from "@gradus/engine";
 import type { Words } from "../language.ts";
 
 /** What stands where there is no value. */
@@ -9,7 +10,6 @@ const shares = new Intl.NumberFormat("en-US", {
   style: "percent",
   maximumFractionDigits: 2,
 });
-const thousand = /\B(?=(?:\d{3})+$)/g;
 
 /** A number with its thousands set apart, to four decimals. */
 export function formatNumber(value: number): string {
@@ -23,8 +23,7 @@ export function formatShare(value: number): string {
 
 /** Exact decimal text with its thousands set apart, whatever its length: `-12,300.00`. */
 export function formatMoney(text: string): string {
-  const [whole = "", ...cents] = text.split(".");
-  return [whole.replace(thousand, ","), ...cents].join(".");
+  return setThousandsApart(text);
 }
 
 /** A score or points, always with two decimals. */
@@ -62,10 +61,5 @@ export function formatValue(
   currency: string,
   language: Language,
 ): string {
-  if (value === null) return nothing;
-  if (unit === "money") return `${formatMoney(String(value))} ${currency}`;
-  if (typeof value === "string") return value;
-  if (unit === "share") return formatShare(value);
-  if (unit !== "days") return formatNumber(value);
-  return language === "zh" ? `${formatNumber(value)} 天` : countOf(value, "day");
+  return value === null ? nothing : wordValue(value, unit, currency)[language];
 }

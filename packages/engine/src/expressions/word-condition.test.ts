@@ -7,6 +7,29 @@ const metrics = [
 ];
 const criteria = [{ code: "recency", name: { en: "Days since an order", zh: "距最近订单天数" } }];
 
+test("what a metric is compared with is told in its unit, where it stands alone", () => {
+  const measured = [
+    { code: "receipts", name: { en: "Receipts", zh: "回款" }, unit: "money" },
+    { code: "idle", name: { en: "Idle", zh: "静默" }, unit: "days" },
+    { code: "margin", name: { en: "Margin", zh: "毛利率" }, unit: "share" },
+    { code: "first", name: { en: "First order", zh: "首单" }, unit: "day" },
+    { code: "orders", name: { en: "Orders", zh: "订单数" }, unit: "count" },
+  ] as const;
+  const inWords = (condition: string) => wordCondition(condition, measured, [], "CNY");
+  expect(inWords("receipts >= 1000000.50 && idle<1")).toEqual({
+    en: "Receipts ≥ 1,000,000.50 CNY and Idle<1 day",
+    zh: "回款 ≥ 1,000,000.50 CNY 且 静默<1 天",
+  });
+  expect(inWords("margin < 0.125 || asOf - first < 90").zh).toBe(
+    "毛利率 < 12.5% 或 统计截止日 - 首单 < 90 天",
+  );
+  expect(inWords("receipts / orders > 5000 && receipts > 2 * 3").en).toBe(
+    "Receipts / Orders > 5,000 and Receipts > 2 * 3",
+  );
+  expect(inWords("orders == 1 && other > 1000").en).toBe("Orders = 1 and other > 1,000");
+  expect(wordCondition("receipts > 1000", measured).en).toBe("Receipts > 1,000");
+});
+
 test.each([
   [
     "receipts_12m >= 1000000 && months >= 2",

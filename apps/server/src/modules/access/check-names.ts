@@ -16,7 +16,7 @@ export type NameRefusal =
   | "userMobileWrong"
   | "userMobileTaken";
 
-const localActor = "local"; // under this name the holder of the local key makes changes
+const programs = ["local", "schedule"]; // the holder of the local key, and what runs by the clock, act under these names
 
 /**
  * Brings names into the form they are kept in, and refuses what is malformed or another's. The three
@@ -28,7 +28,7 @@ const localActor = "local"; // under this name the holder of the local key makes
 export async function checkNames(tx: Tx, given: Names, id?: string): Promise<Outcome<Names, NameRefusal>> {
   const userName = normalise(given.userName);
   if (!isUserName(userName) || readMobile(userName)) return refuse("userNameWrong");
-  if (userName.toLowerCase() === localActor) return refuse("userNameTaken");
+  if (programs.includes(userName.toLowerCase())) return refuse("userNameTaken");
   const email = given.email === null ? null : normalise(given.email).toLowerCase();
   if (email !== null && !isEmail(email)) return refuse("userEmailWrong");
   const mobile = given.mobile === null ? null : readMobile(given.mobile);

@@ -154,7 +154,7 @@ describe("the statement", () => {
     const { body } = await ask("GET", "/api/schemes/value/statement?customer=N0");
     expect(body.customer).toBe("N0");
     expect(body.en.sections[0]).toMatchObject({ heading: "Your result" });
-    expect(body.en.sections[0].lines.join("\n")).toContain("receipts: 80.00, which gives 80 of 100.");
+    expect(body.en.sections[0].lines.join("\n")).toContain("receipts: 80.00 CNY, which gives 80 of 100.");
     const unseen = await room.as(member)("GET", "/api/schemes/value/statement?customer=N0");
     const unknown = await room.as(member)("GET", "/api/schemes/value/statement?customer=nobody");
     expect([unseen.status, unseen.body.code]).toEqual([unknown.status, "customerUnknown"]);

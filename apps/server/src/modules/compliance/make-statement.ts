@@ -30,7 +30,7 @@ export async function makeStatement(
   const sensitive = (await readAttributes(tx)).filter((attribute) => attribute.sensitive);
   const wordIn = (language: Language) => {
     const { title, sections } = wordStatement(version, sensitive, language);
-    const own = explained && wordOwnResult(explained.value, language);
+    const own = explained && wordOwnResult(explained.value, version.closure.baseCurrency, language);
     return { title, sections: own ? [own, ...sections] : sections };
   };
   return accept({

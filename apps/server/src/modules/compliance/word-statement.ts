@@ -6,6 +6,7 @@ import {
   type Named,
   type SchemeClosure,
   wordCondition,
+  wordValue,
 } from "@gradus/engine";
 import type { StoredVersion } from "../schemes/index.ts";
 import { wordMovement } from "./word-movement.ts";
@@ -24,7 +25,7 @@ export function wordStatement(
   const steps = scheme.tiers ?? scheme.classes ?? [];
   const list = (names: readonly LocalName[]) => names.map(say).join(language === "zh" ? "、" : ", ");
   const inWords = (condition: string) =>
-    say(wordCondition(condition, closure.metrics, namedCriteria(closure)));
+    say(wordCondition(condition, closure.metrics, namedCriteria(closure), closure.baseCurrency));
   const fair = [
     say({
       en: "No sensitive personal data is used: no ethnicity, religion, health, biometrics or whereabouts, and nothing about minors.",
@@ -83,7 +84,7 @@ export function wordStatement(
 }
 
 /** How one customer's result came about. */
-export function wordOwnResult(explanation: Explanation, language: Language): Section {
+export function wordOwnResult(explanation: Explanation, currency: string, language: Language): Section {
   const say = (text: LocalName) => text[language];
   const { customer, tierName, since, asOf, score, parts, because, next } = explanation;
   const who = customer.name ?? customer.code;
@@ -94,12 +95,13 @@ export function wordOwnResult(explanation: Explanation, language: Language): Sec
     }),
     ...(because === null ? [] : [say({ en: `Reason: ${because}`, zh: `原因：${because}` })]),
     ...(score === null ? [] : [say({ en: `Score: ${score} of 100.`, zh: `总分：${score}（满分 100）。` })]),
-    ...parts.map(({ name, value, part, weight }) =>
-      say({
-        en: `${name.en}: ${value ?? "unknown"}, which gives ${part} of ${weight}.`,
-        zh: `${name.zh}：${value ?? "未知"}，得 ${part} 分（最高 ${weight} 分）。`,
-      }),
-    ),
+    ...parts.map(({ name, unit, value, part, weight }) => {
+      const worded = value === null ? { en: "unknown", zh: "未知" } : wordValue(value, unit, currency);
+      return say({
+        en: `${name.en}: ${worded.en}, which gives ${part} of ${weight}.`,
+        zh: `${name.zh}：${worded.zh}，得 ${part} 分（最高 ${weight} 分）。`,
+      });
+    }),
     ...(next === null || next.points <= 0
       ? []
       : [

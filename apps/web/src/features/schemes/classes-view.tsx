@@ -1,5 +1,6 @@
 import type { Answer } from "@gradus/sdk/browser";
 import { Card, Flex, Typography } from "antd";
+import type { ReactNode } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { FlagTag } from "../../ui/flag-tag.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
@@ -8,6 +9,7 @@ import { useWords } from "../../ui/words.ts";
 import { classWords } from "./class-words.ts";
 import type { SchemeClass, SchemeDefinition } from "./scheme.ts";
 import { useCategories } from "./use-categories.ts";
+import { useConditionText } from "./use-condition-text.tsx";
 import { words } from "./words.ts";
 
 type Flag = NonNullable<SchemeDefinition["flags"]>[number];
@@ -25,6 +27,7 @@ export function ClassesView({
   const own = useWords(classWords);
   const nameOf = useLocalName();
   const categoriesOf = useCategories();
+  const conditionText = useConditionText({ definition, metrics });
   const { classes = [], choose = { by: "rules" } } = definition;
   const [rows, columns] = (choose.by === "cross" ? [choose.rows, choose.columns] : []).map((code) =>
     metrics.find((metric) => metric.code === code),
@@ -38,7 +41,7 @@ export function ClassesView({
         .map(({ row, column }) => own("cell", { row: label(rows, row), column: label(columns, column) }))
         .join(own("comma"));
     }
-    return when ? <code>{when}</code> : own("byScore");
+    return when ? conditionText(when) : own("byScore");
   };
   return (
     <Card size="small" title={t("classes")}>
@@ -67,7 +70,13 @@ export function ClassesView({
 }
 
 /** Flags of a scheme to be read. */
-export function FlagsView({ flags }: { readonly flags: readonly Flag[] }) {
+export function FlagsView({
+  flags,
+  conditionText,
+}: {
+  readonly flags: readonly Flag[];
+  readonly conditionText: (condition: string) => ReactNode;
+}) {
   const t = useWords(words);
   const own = useWords(classWords);
   const nameOf = useLocalName();
@@ -81,7 +90,7 @@ export function FlagsView({ flags }: { readonly flags: readonly Flag[] }) {
         dataSource={flags}
         columns={[
           { title: own("flag"), render: (_, { name }) => <FlagTag name={nameOf(name)} /> },
-          { title: own("flagWhen"), render: (_, { when }) => <code>{when}</code> },
+          { title: own("flagWhen"), render: (_, { when }) => conditionText(when) },
           { title: t("strategy"), render: (_, flag) => <Strategy of={flag} /> },
         ]}
       />

@@ -1,4 +1,5 @@
 import { Card, Descriptions, Flex } from "antd";
+import type { ReactNode } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { formatNumber, formatShare } from "../../ui/format.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
@@ -8,6 +9,7 @@ import { CareView } from "./care-view.tsx";
 import { classWords } from "./class-words.ts";
 import { ClassesView, FlagsView, Strategy } from "./classes-view.tsx";
 import type { Criterion, SchemeVersion, Tier } from "./scheme.ts";
+import { useConditionText } from "./use-condition-text.tsx";
 import { useScoringText } from "./use-scoring-text.ts";
 import { words } from "./words.ts";
 
@@ -21,6 +23,7 @@ export function SchemeView({
   const nameOf = useLocalName();
   const own = useWords(classWords);
   const scoring = useScoringText();
+  const conditionText = useConditionText({ definition, metrics });
   const metricName = (code: string) => {
     const metric = metrics.find((each) => each.code === code);
     return metric ? nameOf(metric.name) : code;
@@ -63,9 +66,9 @@ export function SchemeView({
           />
         </Card>
       ) : null}
-      {definition.tiers ? <TiersView tiers={definition.tiers} /> : null}
+      {definition.tiers ? <TiersView tiers={definition.tiers} conditionText={conditionText} /> : null}
       {definition.classes ? <ClassesView definition={definition} metrics={metrics} /> : null}
-      {definition.flags?.length ? <FlagsView flags={definition.flags} /> : null}
+      {definition.flags?.length ? <FlagsView flags={definition.flags} conditionText={conditionText} /> : null}
       <CareView definition={definition} />
       <Card size="small" title={t("population")}>
         <Descriptions
@@ -75,17 +78,15 @@ export function SchemeView({
             {
               key: "who",
               label: t("population"),
-              children: definition.population?.where ? (
-                <code>{definition.population.where}</code>
-              ) : (
-                t("everyone")
-              ),
+              children: definition.population?.where
+                ? conditionText(definition.population.where)
+                : t("everyone"),
             },
             { key: "unit", label: t("unit"), children: t(definition.population?.unit ?? "company") },
             ...(["ungradedWhen", "newWhen"] as const).map((state) => ({
               key: state,
               label: t(state),
-              children: definition[state] ? <code>{definition[state]}</code> : t("noGate"),
+              children: definition[state] ? conditionText(definition[state]) : t("noGate"),
             })),
             {
               key: "money",
@@ -104,7 +105,13 @@ export function SchemeView({
   );
 }
 
-function TiersView({ tiers }: { readonly tiers: readonly Tier[] }) {
+function TiersView({
+  tiers,
+  conditionText,
+}: {
+  readonly tiers: readonly Tier[];
+  readonly conditionText: (condition: string) => ReactNode;
+}) {
   const t = useWords(words);
   const nameOf = useLocalName();
   return (
@@ -124,7 +131,7 @@ function TiersView({ tiers }: { readonly tiers: readonly Tier[] }) {
             className: "figure",
             render: (_, { enter, keep }) => keep ?? enter,
           },
-          { title: t("gate"), render: (_, { gate }) => (gate ? <code>{gate}</code> : t("noGate")) },
+          { title: t("gate"), render: (_, { gate }) => (gate ? conditionText(gate) : t("noGate")) },
           {
             title: t("share"),
             align: "right",

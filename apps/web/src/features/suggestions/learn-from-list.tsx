@@ -1,3 +1,4 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Link } from "@tanstack/react-router";
 import { Alert, Button, Flex, Select, Space, Typography } from "antd";
 import { useState } from "react";
@@ -43,7 +44,7 @@ export function LearnFromList(draft: SuggestingFor) {
                 }))}
               />
             </Flex>
-            <LearntFrom draft={draft} list={list.code} />
+            <LearntFrom key={list.code} draft={draft} list={list.code} />
           </Flex>
         );
       }}
@@ -54,22 +55,37 @@ export function LearnFromList(draft: SuggestingFor) {
 function LearntFrom({ draft, list }: { readonly draft: SuggestingFor; readonly list: string }) {
   const t = useWords(words);
   const { params, body } = rulesOf(draft);
-  const query = api.useQuery("post", "/api/schemes/{scheme}/suggestions/weights", {
-    params,
-    body: { ...body, list },
-  });
+  const [order, setOrder] = useState<string[]>();
+  const query = api.useQuery(
+    "post",
+    "/api/schemes/{scheme}/suggestions/weights",
+    { params, body: { ...body, list, ...(order && { order }) } },
+    { placeholderData: (before) => before },
+  );
   return (
     <Loaded query={query} rows={8}>
       {(learnt) => {
         if (learnt.problems.length > 0) return <SuggestionProblems problems={learnt.problems} />;
         if (learnt.cannot !== null) return <Alert type="info" showIcon title={t(learnt.cannot)} />;
-        return <LearntRules draft={draft} learnt={learnt} />;
+        return (
+          <LearntRules draft={draft} learnt={learnt} isOrdered={order !== undefined} onOrder={setOrder} />
+        );
       }}
     </Loaded>
   );
 }
 
-function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonly learnt: Learnt }) {
+function LearntRules({
+  draft,
+  learnt,
+  isOrdered,
+  onOrder,
+}: {
+  readonly draft: SuggestingFor;
+  readonly learnt: Learnt;
+  readonly isOrdered: boolean;
+  readonly onOrder: (order: string[]) => void;
+}) {
   const t = useWords(words);
   const nameOf = useLocalName();
   const { definition } = draft;
@@ -80,6 +96,7 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
       weight: learnt.weights[at]?.learnt ?? criterion.weight,
     })),
   };
+  const codes = learnt.tiers.map(({ code }) => code);
   const tiers = definition.tiers ?? [];
   const thresholds = learnt.tiers.slice(0, -1).map(({ enter }) => enter);
   const fits =
@@ -107,7 +124,9 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
         })}
       </Typography.Text>
       <Typography.Text type="secondary">
-        {t("orderNote", { order: learnt.tiers.map(({ name }) => nameOf(name)).join(" > ") })}
+        {t(isOrdered ? "orderGiven" : "orderNote", {
+          order: learnt.tiers.map(({ name }) => nameOf(name)).join(" > "),
+        })}
       </Typography.Text>
       <Space wrap>
         <Button type="primary" onClick={() => draft.onTake(withWeights)}>
@@ -134,7 +153,25 @@ function LearntRules({ draft, learnt }: { readonly draft: SuggestingFor; readonl
         pagination={false}
         dataSource={[...learnt.tiers]}
         columns={[
-          { title: t("listTier"), render: (_, { name }) => nameOf(name) },
+          {
+            title: t("listTier"),
+            render: (_, { name }, at) => (
+              <Flex align="center" gap={4}>
+                <span style={{ flex: 1 }}>{nameOf(name)}</span>
+                {([at - 1, at + 1] as const).map((to) => (
+                  <Button
+                    key={to - at}
+                    type="text"
+                    size="small"
+                    icon={to < at ? <ArrowUpOutlined /> : <ArrowDownOutlined />}
+                    aria-label={t(to < at ? "higher" : "lower", { tier: nameOf(name) })}
+                    disabled={to < 0 || to >= codes.length}
+                    onClick={() => onOrder(codes.with(at, codes[to] as string).with(to, codes[at] as string))}
+                  />
+                ))}
+              </Flex>
+            ),
+          },
           { title: t("listed"), align: "right", render: (_, { listed }) => formatNumber(listed) },
           { title: t("given"), align: "right", render: (_, { given }) => formatNumber(given) },
           { title: t("threshold"), align: "right", render: (_, { enter }) => formatNumber(enter) },

@@ -49,7 +49,10 @@ export const words = defineWords("suggestions", {
     criteriaAllAlike: "各评分项对名单中的客户没有区别，学不出权重。",
     learntNote:
       "按 {{day}} 的数据，名单中 {{count}} 位客户可以定级；按学到的权重，{{agreement}} 的客户落入名单中的等级（加权 κ = {{kappa}}，0 为随机，1 为完全一致）。",
-    orderNote: "名单等级的高低按平均得分推断：{{order}}。",
+    orderNote: "名单等级的高低按平均得分推断：{{order}}。可用箭头调整。",
+    orderGiven: "名单等级由高到低：{{order}}。",
+    higher: "上移{{tier}}",
+    lower: "下移{{tier}}",
     weight: "评分项权重",
     weightNow: "现在",
     weightLearnt: "学到",
@@ -114,7 +117,10 @@ export const words = defineWords("suggestions", {
     criteriaAllAlike: "The criteria tell the listed customers nothing apart: no weights can be learnt.",
     learntNote:
       "By the facts as of {{day}}, {{count}} customers of the list; by the learnt weights {{agreement}} of them come into the tier of the list (weighted κ = {{kappa}}; 0 is chance, 1 full agreement).",
-    orderNote: "Which tier of the list is higher is taken from mean scores: {{order}}.",
+    orderNote: "Which tier of the list is higher is taken from mean scores: {{order}}. The arrows change it.",
+    orderGiven: "The tiers of the list, highest first: {{order}}.",
+    higher: "Move {{tier}} up",
+    lower: "Move {{tier}} down",
     weight: "Weight of a criterion",
     weightNow: "Now",
     weightLearnt: "Learnt",
