@@ -301,7 +301,7 @@ describe("from a file of facts to tiers with reasons", () => {
     expect(shown).toMatch(/^receipts +Receipts +100% +linear: 0 at 0 to 100 at 1,000$/m);
     const template = (await gradus("schemes", "show", "basic-value", "--language", "zh")).stdout;
     expect(template).toMatch(/^不定级条件 +缺少“最近回款日”$/m);
-    expect(template).toMatch(/^新客户条件 +合作天数 < 90$/m);
+    expect(template).toMatch(/^新客户条件 +合作天数 < 90 天$/m);
     expect(template).toMatch(
       /^days_since_receipt +距最近回款天数 +20% +分档\uff1a≤ 30 → 100\uff1b≤ 90 → 75\uff1b/m,
     );
