@@ -78,22 +78,25 @@ describe.skipIf(!hasCdnow).each([
       .locator('.rfm-picture a[href*="cell%3A5-5"] b, .rfm-picture a[href*="cell:5-5"] b')
       .textContent();
     await page.locator('.rfm-picture a[href*="cell%3A5-5"], .rfm-picture a[href*="cell:5-5"]').click();
+    await expect.poll(heading).toContain("R 5");
     await settle(page);
-    expect(await heading()).toContain("R 5");
     expect(await page.locator("main").textContent()).toContain(String(customers));
     await page.locator("main tbody a").first().click();
+    await page.waitForURL("**/customers/**");
     await settle(page);
     await page
       .locator("main")
       .getByRole("link", { name: ofCustomer("tabValue"), exact: true })
       .click();
+    const told = page.locator("main");
+    await expect
+      .poll(() => told.textContent())
+      .toMatch(
+        language === "zh"
+          ? /通常每 \d+ 天购买一次，上次在 \d+ 天前：仍活跃的概率/
+          : /Usually buys every \d+ days, last .*likely still active/,
+      );
     await settle(page);
-    const told = (await page.locator("main").textContent()) ?? "";
-    expect(told).toMatch(
-      language === "zh"
-        ? /通常每 \d+ 天购买一次，上次在 \d+ 天前：仍活跃的概率/
-        : /Usually buys every \d+ days, last .*likely still active/,
-    );
     await takePicture(page, "customer-value", language);
   });
 
