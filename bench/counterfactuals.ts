@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Counterfactuals, findCounterfactuals, type SchemeFile } from "@gradus/contract";
-import { applyScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
-import { writeActivities } from "./bench-company.ts";
+import { type Counterfactuals, findCounterfactuals } from "@gradus/contract";
 import { openGradingServer } from "./bench-server.ts";
 import { openBenchSite } from "./bench-site.ts";
-import { atMost, figure, percentile, reportBench, timeStep } from "./report-bench.ts";
+import { gradeCompany } from "./grade-company.ts";
+import { atMost, figure, percentile, reportBench } from "./report-bench.ts";
 
 // What it costs to say what one customer's next tier needs, and what would lose this one, from request to answer:
 // `npm run bench -- counterfactuals --customers 100000`. Everybody holds a tier by a live run before. Of each customer the
@@ -30,12 +28,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const path = join(site.dataDirectory, "activities.csv");
-  await timeStep("write the file", () => writeActivities(path, { customers, activities }));
-  await timeStep("import", () => site.importActivities(path));
-  const applied = await site.asApp((tx) => applyScheme(tx, templates.get("basic-value") as SchemeFile));
-  if (!applied.ok) throw new Error(applied.problem.code);
-  await timeStep("live run", () => site.run({ accept: true }));
+  await gradeCompany(site, { customers, activities });
 
   const codes = await chooseCustomers(Number(options.asked));
   const app = await openGradingServer(site.context);

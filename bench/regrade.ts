@@ -1,11 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { SchemeFile } from "@gradus/contract";
 import { regradeChanged } from "../apps/server/src/modules/grading/index.ts";
-import { applyScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
-import { writeActivities } from "./bench-company.ts";
 import { openBenchSite } from "./bench-site.ts";
+import { gradeCompany } from "./grade-company.ts";
 import { atMost, figure, reportBench, timeStep } from "./report-bench.ts";
 
 // What grading customers again costs when their facts changed, beside a run over everybody, from the job's beginning to
@@ -30,12 +28,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const path = join(site.dataDirectory, "activities.csv");
-  await timeStep("write the file", () => writeActivities(path, { customers, activities }));
-  await timeStep("import", () => site.importActivities(path));
-  const applied = await site.asApp((tx) => applyScheme(tx, templates.get("basic-value") as SchemeFile));
-  if (!applied.ok) throw new Error(applied.problem.code);
-  await site.run({ accept: true });
+  await gradeCompany(site, { customers, activities });
   const whole = await leastOf(3, () => timeStep("run over everybody", () => site.run({ accept: true })));
   const many = Math.min(1000, Math.floor(customers / 25));
   let round = 0;

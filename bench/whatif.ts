@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type SchemeFile, tryRules, type WhatIf } from "@gradus/contract";
-import { applyScheme, templates } from "../apps/server/src/modules/schemes/index.ts";
-import { writeActivities } from "./bench-company.ts";
 import { openGradingServer } from "./bench-server.ts";
 import { openBenchSite } from "./bench-site.ts";
-import { atMost, figure, percentile, reportBench, timeStep } from "./report-bench.ts";
+import { basicValue, gradeCompany } from "./grade-company.ts";
+import { atMost, figure, percentile, reportBench } from "./report-bench.ts";
 
 // What a look at a draft costs while it is edited, from request to answer:
 // `npm run bench -- whatif --customers 1000000`. Everybody holds a tier by a live run before.
@@ -20,7 +18,6 @@ const { values: options } = parseArgs({
 const customers = Number(options.customers);
 const activities = Number(options.activities ?? 20 * customers);
 const rounds = Number(options.rounds);
-const file = templates.get("basic-value") as SchemeFile;
 type Scheme = SchemeFile["scheme"];
 type Criterion = Scheme["criteria"][number];
 
@@ -32,21 +29,16 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const path = join(site.dataDirectory, "activities.csv");
-  await timeStep("write the file", () => writeActivities(path, { customers, activities }));
-  await timeStep("import", () => site.importActivities(path));
-  const applied = await site.asApp((tx) => applyScheme(tx, file));
-  if (!applied.ok) throw new Error(applied.problem.code);
-  await timeStep("live run", () => site.run({ accept: true }));
+  await gradeCompany(site, { customers, activities });
 
   const cold = await repeat("whole draft, cold", 3, async () => {
     const server = await openServer();
-    const looked = await server.look(file.scheme);
+    const looked = await server.look(basicValue.scheme);
     await server.close();
     return looked;
   });
   const server = await openServer();
-  await server.look(file.scheme);
+  await server.look(basicValue.scheme);
   const bands = await repeat("one band moved", rounds, (round) => server.look(moveBand(round)));
   const quantiles = await repeat("one quantile criterion changed", rounds, (round) =>
     server.look(changeQuantiles(round)),
@@ -149,17 +141,20 @@ function changeQuantiles(round: number): Scheme {
 }
 
 function changePopulation(round: number): Scheme {
-  return { ...file.scheme, population: { where: `tenure_days >= ${round / 100} || !has(tenure_days)` } };
+  return {
+    ...basicValue.scheme,
+    population: { where: `tenure_days >= ${round / 100} || !has(tenure_days)` },
+  };
 }
 
 function changeCriterion(
   kind: Criterion["scoring"]["kind"],
   change: (scoring: Criterion["scoring"]) => Criterion["scoring"],
 ): Scheme {
-  const changed = file.scheme.criteria.findIndex(({ scoring }) => scoring.kind === kind);
+  const changed = basicValue.scheme.criteria.findIndex(({ scoring }) => scoring.kind === kind);
   return {
-    ...file.scheme,
-    criteria: file.scheme.criteria.map((criterion, i) =>
+    ...basicValue.scheme,
+    criteria: basicValue.scheme.criteria.map((criterion, i) =>
       i === changed ? { ...criterion, scoring: change(criterion.scoring) } : criterion,
     ),
   };

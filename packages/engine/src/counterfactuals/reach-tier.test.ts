@@ -53,7 +53,7 @@ describe("what reaches a tier", () => {
           expect(less < 0 || less > target).toBe(true);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 240 },
     );
     expect(promised).toBeGreaterThan(10);
   });

@@ -27,6 +27,7 @@ test("what a metric is compared with is told in its unit, where it stands alone"
     "Receipts / Orders > 5,000 and Receipts > 2 * 3",
   );
   expect(inWords("orders == 1 && other > 1000").en).toBe("Orders = 1 and other > 1,000");
+  expect(inWords("margin > 0.0012345").en).toBe("Margin > 0.12345%"); // a rule is told as it is, not rounded
   expect(wordCondition("receipts > 1000", measured).en).toBe("Receipts > 1,000");
 });
 

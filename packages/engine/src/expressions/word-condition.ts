@@ -25,6 +25,7 @@ const joints: Readonly<Record<string, LocalName>> = {
 /** What every condition may read. */
 const builtIn: Readonly<Record<string, LocalName>> = { asOf: { en: "as-of date", zh: "统计截止日" } };
 const parts = new RegExp(`${compared.source}|${part.source}`, "g");
+const exactShares = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 12 });
 const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "==": "=", "!=": "≠" };
 
 /**
@@ -68,8 +69,8 @@ export function wordCondition(
 
 function wordLimit(number: string, unit: string | undefined, currency: string | undefined): LocalName {
   if (unit === "money") return wordValue(number, unit, currency);
-  if (unit === "days" || unit === "share") return wordValue(Number(number), unit);
-  const text = setThousandsApart(number);
+  if (unit === "days") return wordValue(Number(number), unit);
+  const text = unit === "share" ? exactShares.format(Number(number)) : setThousandsApart(number);
   return { en: text, zh: text };
 }
 
