@@ -142,7 +142,6 @@ async function expectTemplate(page: Page, template: string, scheme: string, lang
   const [{ customer, tier }] = grades;
   await page.goto(`/customers/${customer}?tab=grade&scheme=${scheme}`);
   await settle(page);
-  const told = await page.locator("main").textContent();
   const steps: Step[] = [...(definition.tiers ?? []), ...(definition.classes ?? [])];
   const step = steps.find(({ code }) => code === tier);
   const texts = [
@@ -152,7 +151,8 @@ async function expectTemplate(page: Page, template: string, scheme: string, lang
     ...(step?.benefits ?? []),
     ...(step?.cadence ?? []),
   ];
-  for (const text of texts) if (text) expect(told).toContain(text[language]);
+  for (const text of texts)
+    if (text) await expect.poll(() => page.locator("main").textContent()).toContain(text[language]);
 }
 
 interface Step {

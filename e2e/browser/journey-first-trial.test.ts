@@ -104,7 +104,7 @@ describe.skipIf(!hasRealData).each([
     await page.getByText(imports("allGood")).waitFor();
     await button(imports("commit")).click();
     await imported();
-    expect(await figure(imports("customersCreated"))).toContain(String(names.length));
+    await expect.poll(() => figure(imports("customersCreated"))).toContain(String(names.length));
   });
 
   it("brings in the orders from a CSV as Chinese Excel writes it, and corrects a bad row on the way", async () => {
@@ -129,7 +129,7 @@ describe.skipIf(!hasRealData).each([
     await page.getByText(imports("allGood")).waitFor();
     await button(imports("commit")).click();
     await imported();
-    expect(await figure(imports("added"))).toContain(orders.length.toLocaleString("en-US"));
+    await expect.poll(() => figure(imports("added"))).toContain(orders.length.toLocaleString("en-US"));
     await picture("import-done");
   });
 
@@ -149,7 +149,7 @@ describe.skipIf(!hasRealData).each([
     await page.waitForURL(/\/runs\/\d+$/);
     await page.getByText(runs("finished"), { exact: true }).first().waitFor();
     await picture("trial");
-    expect(await figure(runs("customersUnit"))).toContain("995");
+    await expect.poll(() => figure(runs("customersUnit"))).toContain("995");
     await page.goto("/schemes/basic-value/draft");
     await button(schemes("publish")).click();
     await page
@@ -191,7 +191,7 @@ describe.skipIf(!hasRealData).each([
     await page.getByRole("heading", { level: 1, name: top.name }).waitFor();
     const reasons = page.getByRole("table").first();
     await reasons.waitFor();
-    expect(await reasons.innerText()).toContain(String(top.score));
+    await expect.poll(() => reasons.innerText()).toContain(String(top.score));
     await picture("customer");
     const opened = window.context.waitForEvent("page");
     await page

@@ -78,7 +78,7 @@ describe.each([
     await page.goto(`/customers/${smallCustomer}?tab=grade`);
     await page.getByRole("button", { name: t("ask"), exact: true }).waitFor();
     await settle(page);
-    expect(await page.getByText(reason).count()).toBe(0);
+    await expect.poll(() => page.getByText(reason).count()).toBe(0);
     expect([...complaints, ...member.complaints]).toEqual([]);
   }, 180_000);
 });

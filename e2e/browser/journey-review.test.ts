@@ -81,8 +81,10 @@ describe.each([
     await dialog.getByLabel(t("note")).fill(note);
     await dialog.getByRole("button", { name: t("submit"), exact: true }).click();
     await page.getByText(t("submitted"), { exact: true }).waitFor();
+    await expect
+      .poll(() => page.getByRole("button", { name: s("publish"), exact: true }).isDisabled())
+      .toBe(true);
     expect(await page.getByRole("button", { name: t("approve"), exact: true }).count()).toBe(0);
-    expect(await page.getByRole("button", { name: s("publish"), exact: true }).isDisabled()).toBe(true);
   });
 
   it("is read as a difference in words and approved by another", async () => {
@@ -136,8 +138,8 @@ describe.each([
     const { next, outlook } = await (await page.request.get(path)).json();
     expect(next.alone.length).toBeGreaterThan(0);
     const ways = page.getByText(c("anyOne"), { exact: true }).locator("xpath=following::ul[1]/li");
-    expect(await ways.count()).toBe(next.alone.length);
-    expect(await outlookShown.locator("li").count()).toBe(outlook.falls.length);
+    await expect.poll(() => ways.count()).toBe(next.alone.length);
+    await expect.poll(() => outlookShown.locator("li").count()).toBe(outlook.falls.length);
     await takePicture(page, "counterfactual", language);
     expect([...complaints, ...approver.complaints]).toEqual([]);
   });

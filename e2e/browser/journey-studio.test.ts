@@ -58,7 +58,7 @@ describe.each([
     await panel().getByText(smallDay).waitFor();
     await flow().waitFor();
     await settle(page);
-    expect(await panel().getByText(t("affectedNone")).count()).toBe(1); // the draft is what is in force
+    await panel().getByText(t("affectedNone")).waitFor(); // the draft is what is in force
     await takePicture(page, "studio", language);
   });
 
@@ -78,8 +78,10 @@ describe.each([
     await takePicture(page, "studio-dragged", language);
     await page.keyboard.press("Control+z");
     await expect.poll(told).toEqual(before);
-    expect(await band().getAttribute("aria-valuenow")).toBe(held);
-    expect(await page.getByRole("button", { name: s("undo"), exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => band().getAttribute("aria-valuenow")).toBe(held);
+    await expect
+      .poll(() => page.getByRole("button", { name: s("undo"), exact: true }).isDisabled())
+      .toBe(true);
     await page.keyboard.press("Control+Shift+z");
     await expect.poll(told).toEqual(after);
   });
@@ -113,7 +115,7 @@ describe.each([
     const top = page.getByRole("slider", { name: /钻石级的升级线|Diamond: enter at/ });
     const before = Number(await top.getAttribute("aria-valuenow"));
     await top.press("ArrowLeft");
-    expect(Number(await top.getAttribute("aria-valuenow"))).toBeLessThan(before);
+    await expect.poll(async () => Number(await top.getAttribute("aria-valuenow"))).toBeLessThan(before);
     const weight = page.locator("#criterion-0-weight");
     await weight.fill("70");
     await page.getByText(t("sum", { sum: 100 })).waitFor();
@@ -133,8 +135,8 @@ describe.each([
     await expect.poll(() => parts.count()).toBe(1 + 10);
     await criterion.getByRole("spinbutton", { name: s("bins") }).fill("4");
     await expect.poll(() => parts.count()).toBe(1 + 4);
-    expect(await parts.nth(1).textContent()).toMatch(/^[^≥]*≥ [\d,.]+100/); // the best part gets all points
-    expect(await criterion.locator(".histogram line[stroke-dasharray]").count()).toBe(3);
+    await expect.poll(() => parts.nth(1).textContent()).toMatch(/^[^≥]*≥ [\d,.]+100/); // the best part gets all points
+    await expect.poll(() => criterion.locator(".histogram line[stroke-dasharray]").count()).toBe(3);
     expect(complaints).toEqual([]);
   });
 });

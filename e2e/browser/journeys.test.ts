@@ -70,7 +70,7 @@ describe.each([
     expect(total).toBeGreaterThan(3);
     await picture("held-run");
     const moved = page.getByRole("table").last().getByRole("row");
-    expect(await moved.count()).toBeGreaterThan(Math.min(total, 20));
+    await expect.poll(() => moved.count()).toBeGreaterThan(Math.min(total, 20));
     await button(runs("accept")).click();
     await confirm(runs("accept"));
     await page.getByText(runs("published"), { exact: true }).first().waitFor();
@@ -225,7 +225,7 @@ describe.each([
       const { data } = await browsed.site.client.GET("/api/schemes/{scheme}/explanations/{customer}", {
         params: { path: { scheme: smallScheme, customer: smallCustomer } },
       });
-      expect(await small.page.locator("body").innerText()).toContain(data?.tierName[language]);
+      await expect.poll(() => small.page.locator("body").innerText()).toContain(data?.tierName[language]);
       await takePicture(
         small.page,
         address.startsWith("/m") ? "phone-card" : "phone-customer",

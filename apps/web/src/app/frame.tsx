@@ -6,6 +6,7 @@ import { Loading } from "../ui/loaded.tsx";
 import { useWords } from "../ui/words.ts";
 import { appWords } from "./app-words.ts";
 import { Navigation } from "./navigation.tsx";
+import { useArriving } from "./use-arriving.ts";
 import { UserMenu } from "./user-menu.tsx";
 
 const siderWidth = 208; // px
@@ -15,6 +16,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const t = useWords(appWords);
   const wide = Grid.useBreakpoint().lg ?? true;
   const [open, setOpen] = useState(false);
+  const arriving = useArriving();
   return (
     <Layout style={{ minHeight: "100vh" }}>
       <a className="skip-link" href="#content">
@@ -64,6 +66,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Layout.Content
           id="content"
           tabIndex={-1}
+          aria-busy={arriving}
           style={{ padding: wide ? 24 : 12, minWidth: 0, outline: "none" }}
         >
           <Suspense fallback={<Loading />}>{children}</Suspense>

@@ -8,6 +8,7 @@ import { appWords } from "./app-words.ts";
 import { Frame } from "./frame.tsx";
 import { type PageEntry, pages } from "./pages.ts";
 import { useSession } from "./session.ts";
+import { useArriving } from "./use-arriving.ts";
 
 const SignInPage = lazy(async () => ({
   default: (await import("../features/access/sign-in-page.tsx")).SignInPage,
@@ -56,8 +57,9 @@ function usePageEntry(): PageEntry | undefined {
 }
 
 function Bare({ children }: { readonly children: ReactNode }) {
+  const arriving = useArriving();
   return (
-    <Flex vertical component="main" id="content" style={{ minHeight: "100%" }}>
+    <Flex vertical component="main" id="content" aria-busy={arriving} style={{ minHeight: "100%" }}>
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </Flex>
   );
