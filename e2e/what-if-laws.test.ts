@@ -36,7 +36,6 @@ import { readCustomerId } from "./year-of-tiers-queries.ts";
 const asker: Asker = { actor: "test", scope: "everybody" };
 const customers = 30;
 const [firstDay, nextDay, lastDay] = ["2026-06-30", "2026-07-01", "2026-08-15"] as const;
-const moneyOfAll = { money: "revenue" };
 let database: TestDatabase;
 let context: Context;
 const cache = new ColumnCache(2 ** 26);
@@ -135,7 +134,7 @@ describe("a look at a draft", () => {
       fc.asyncProperty(twice, twice, past, async ([one, then], [other, now], { runsBefore, overridden }) => {
         const code = `s${++schemes}`;
         await record(then, firstDay);
-        const before = { ...one.scheme, ...moneyOfAll, code };
+        const before = { ...one.scheme, code };
         const steps = [...stepsOf(before), "lost"];
         const overrides = new Map(
           Object.entries(overridden).map(([customer, place]) => [customer, steps[place] ?? "lost"]),
@@ -144,7 +143,7 @@ describe("a look at a draft", () => {
         await record(now, nextDay);
         if (runsBefore > 1) await publish(before, nextDay); // moves may wait from here on
 
-        const definition = { ...other.scheme, ...moneyOfAll, code };
+        const definition = { ...other.scheme, code };
         const wish = { scheme: code, definition, metrics: metricsOfArbitrary, asOf: lastDay };
         const written = await database.asApp(asker, countWritten);
         const first = await look(wish as never);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ExplanationSchema } from "./grades.ts";
 import { defineRoute } from "./route.ts";
+import { statedLimits } from "./tier-limits.ts";
 import { DayText, LocalNameSchema, MetricValueSchema, MoneyText, Points } from "./values.ts";
 
 const TierNameSchema = z.object({ code: z.string(), name: LocalNameSchema });
@@ -51,7 +52,7 @@ export const CounterfactualsSchema = z.object({
     .object({
       tier: TierNameSchema,
       points: z.number().nullable().meta({ description: "Points short of it; null in a state." }),
-      share: z.number().nullable().meta({ description: "The tier takes only the best share of the base." }),
+      ...statedLimits,
       demands: ExplanationSchema.shape.next.unwrap().shape.demands.meta({
         description: "What of its gate is not met, and how much is missing.",
       }),

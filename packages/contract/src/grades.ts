@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineRoute } from "./route.ts";
 import { ComparisonQuery, comparison } from "./runs.ts";
 import { LongTextSchema } from "./schemes.ts";
+import { statedLimits } from "./tier-limits.ts";
 import { DayText, LocalNameSchema, MetricValueSchema, NumberParam, PageQuery, Points } from "./values.ts";
 
 /** Marks beside a tier or class, named as by the version that gave them. */
@@ -113,7 +114,7 @@ export const ExplanationSchema = z.object({
       gate: z.string().nullable(),
       gatePassed: z.boolean().nullable(),
       when: z.string().nullable(),
-      share: z.number().nullable(),
+      ...statedLimits,
     }),
   ),
   next: z
@@ -122,7 +123,7 @@ export const ExplanationSchema = z.object({
       name: LocalNameSchema,
       points: z.number(),
       gate: z.string().nullable(),
-      share: z.number().nullable().meta({ description: "The tier takes only the best share of the base." }),
+      ...statedLimits,
       demands: z.array(
         z.object({
           metric: z.string(),

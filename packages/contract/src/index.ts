@@ -6,6 +6,7 @@ export * from "./catalogue.ts";
 export * from "./compliance.ts";
 export * from "./contacts.ts";
 export * from "./counterfactuals.ts";
+export { CriterionSchema } from "./criteria.ts";
 export * from "./customer-fields.ts";
 export * from "./customer-history.ts";
 export * from "./customer-records.ts";

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { QuantilesSchema } from "./criteria.ts";
 import { DefinitionProblemSchema, MetricSchema } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
-import { QuantilesSchema, SchemeSchema } from "./schemes.ts";
+import { SchemeSchema } from "./schemes.ts";
 import { DayText, MetricCode } from "./values.ts";
 
 const Value = z.number().meta({

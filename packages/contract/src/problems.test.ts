@@ -147,6 +147,12 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   schemeScoringWrong: scheme({ criteria: [{ ...criterion, scoring: { kind: "map", points: {} } }] }),
   schemeExpressionWrong: scheme({ newWhen: "orders > " }),
   schemeMoneyWrong: scheme({ money: "orders" }),
+  schemeMoneyShareUnmeasured: scheme({
+    tiers: [
+      { ...named("top"), enter: 60, moneyShare: 0.7 },
+      { ...named("base"), enter: 0 },
+    ],
+  }),
   metricSchemeUnknown: metrics({ ...named("a"), unit: "category", from: "standing", scheme: "gone" }),
   schemeStandingCircle: {
     code: "schemeStandingCircle",

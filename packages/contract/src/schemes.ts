@@ -2,53 +2,11 @@ import type { SchemeDefinition } from "@gradus/engine";
 import { z } from "zod";
 import { AssessmentScaleSchema } from "./assessments.ts";
 import { ActivityTypeSchema, AttributeSchema, applyCatalogue } from "./catalogue.ts";
+import { CriterionSchema, ExactPoints } from "./criteria.ts";
 import { applyMetrics, MetricSchema, mostDefinitionsAtOnce } from "./metrics.ts";
 import { defineRoute } from "./route.ts";
+import { tierLimits } from "./tier-limits.ts";
 import { Code, DayText, LocalNameSchema, SmallNumberParam } from "./values.ts";
-
-const points = z.number().min(0).max(100).multipleOf(0.01);
-const amount = z.number().min(-1e13).max(1e13);
-
-/** Scoring by equal shares of the base. */
-export const QuantilesSchema = z
-  .object({
-    kind: z.literal("quantiles"),
-    bins: z.number().int().min(2).max(100),
-    shift: amount.optional(),
-    points: z.array(points).readonly().optional(),
-  })
-  .strict();
-
-const ScoringSchema = z.discriminatedUnion("kind", [
-  z
-    .object({
-      kind: z.literal("bands"),
-      bands: z
-        .array(z.object({ at: amount, points }).strict())
-        .min(1)
-        .max(100)
-        .readonly(),
-      otherwise: points.optional(),
-    })
-    .strict(),
-  QuantilesSchema,
-  z.object({ kind: z.literal("linear"), from: amount, to: amount }).strict(),
-  z
-    .object({ kind: z.literal("map"), points: z.record(z.string(), points), otherwise: points.optional() })
-    .strict(),
-]);
-
-export const CriterionSchema = z
-  .object({
-    code: Code.optional(),
-    metric: z.string().min(1),
-    weight: z.number().min(0).max(100).multipleOf(0.01),
-    direction: z.enum(["more", "less"]).optional(),
-    scoring: ScoringSchema,
-    missing: z.union([z.enum(["none", "ungraded"]), z.object({ points }).strict()]).optional(),
-    toward: Code.optional(),
-  })
-  .strict();
 
 /** What a tier asks of the company for each of its customers. */
 export const TierCostSchema = z
@@ -81,10 +39,10 @@ export const TierSchema = z
   .object({
     code: Code,
     name: LocalNameSchema,
-    enter: points,
-    keep: points.optional(),
+    enter: ExactPoints,
+    keep: ExactPoints.optional(),
     gate: condition.optional(),
-    share: z.number().gt(0).max(1).optional(),
+    ...tierLimits,
     ...consequence,
   })
   .strict();
@@ -147,7 +105,9 @@ export const FlagSchema = z
 
 export const ChoiceSchema = z.discriminatedUnion("by", [
   z.object({ by: z.literal("rules") }).strict(),
-  z.object({ by: z.literal("highest"), atLeast: points.optional(), lead: points.optional() }).strict(),
+  z
+    .object({ by: z.literal("highest"), atLeast: ExactPoints.optional(), lead: ExactPoints.optional() })
+    .strict(),
   z.object({ by: z.literal("cross"), rows: z.string().min(1), columns: z.string().min(1) }).strict(),
 ]);
 
@@ -274,6 +234,7 @@ export const applyScheme = defineRoute({
     "schemeScoringWrong",
     "schemeExpressionWrong",
     "schemeMoneyWrong",
+    "schemeMoneyShareUnmeasured",
     "schemeMovementWrong",
     "schemeChoiceWrong",
     "schemeConditionNeedless",

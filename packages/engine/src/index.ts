@@ -80,6 +80,7 @@ export * from "./tiering/gate-demands.ts";
 export * from "./tiering/limit-shares.ts";
 export * from "./tiering/move-tier.ts";
 export * from "./tiering/period-end.ts";
+export * from "./tiering/word-limits.ts";
 export * from "./value-models/abstention.ts";
 export * from "./value-models/activity/activity-of-customer.ts";
 export * from "./value-models/activity/activity-state.ts";

@@ -3373,7 +3373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6742,7 +6742,12 @@ export interface operations {
                                     enter: number;
                                     keep?: number;
                                     gate?: string;
+                                    /** @description At most this share of the graded base. */
                                     share?: number;
+                                    /** @description At most so many. */
+                                    atMost?: number;
+                                    /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                    moneyShare?: number;
                                     strategy?: {
                                         en: string;
                                         zh: string;
@@ -7336,7 +7341,12 @@ export interface operations {
                             enter: number;
                             keep?: number;
                             gate?: string;
+                            /** @description At most this share of the graded base. */
                             share?: number;
+                            /** @description At most so many. */
+                            atMost?: number;
+                            /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                            moneyShare?: number;
                             strategy?: {
                                 en: string;
                                 zh: string;
@@ -7529,7 +7539,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -7830,7 +7845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7932,7 +7947,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -8318,7 +8338,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -8920,7 +8945,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -9221,7 +9251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9310,7 +9340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9636,7 +9666,12 @@ export interface operations {
                                     enter: number;
                                     keep?: number;
                                     gate?: string;
+                                    /** @description At most this share of the graded base. */
                                     share?: number;
+                                    /** @description At most so many. */
+                                    atMost?: number;
+                                    /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                    moneyShare?: number;
                                     strategy?: {
                                         en: string;
                                         zh: string;
@@ -10416,7 +10451,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -10717,7 +10757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10932,7 +10972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11045,7 +11085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11352,7 +11392,12 @@ export interface operations {
                                 enter: number;
                                 keep?: number;
                                 gate?: string;
+                                /** @description At most this share of the graded base. */
                                 share?: number;
+                                /** @description At most so many. */
+                                atMost?: number;
+                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                moneyShare?: number;
                                 strategy?: {
                                     en: string;
                                     zh: string;
@@ -11550,7 +11595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13258,7 +13303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14173,7 +14218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, draftUnfinished, replayUntilWrong, replayNothingKnown */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, draftUnfinished, replayUntilWrong, replayNothingKnown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14484,6 +14529,8 @@ export interface operations {
                             gatePassed: boolean | null;
                             when: string | null;
                             share: number | null;
+                            atMost: number | null;
+                            moneyShare: number | null;
                         }[];
                         /** @description Points missing to the next tier; its gate where that fails, and what of it. */
                         next: {
@@ -14494,8 +14541,9 @@ export interface operations {
                             };
                             points: number;
                             gate: string | null;
-                            /** @description The tier takes only the best share of the base. */
                             share: number | null;
+                            atMost: number | null;
+                            moneyShare: number | null;
                             demands: {
                                 metric: string;
                                 name: {
@@ -14888,8 +14936,9 @@ export interface operations {
                             };
                             /** @description Points short of it; null in a state. */
                             points: number | null;
-                            /** @description The tier takes only the best share of the base. */
                             share: number | null;
+                            atMost: number | null;
+                            moneyShare: number | null;
                             /** @description What of its gate is not met, and how much is missing. */
                             demands: {
                                 metric: string;
@@ -20452,7 +20501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoCriteria, suggestionOrderWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoCriteria, suggestionOrderWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20725,7 +20774,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNotNumeric */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNotNumeric */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20990,7 +21039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoTiers */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoTiers */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,8 +1,9 @@
 import type { Explanation } from "@gradus/contract";
+import { wordLimits } from "@gradus/engine/word-limits";
 import type { Answer } from "@gradus/sdk/browser";
 import { useState } from "react";
 import { useLocalName } from "../app/use-local-name.ts";
-import { formatPercent, formatPoints } from "../features/customer/format-metric.ts";
+import { formatPoints } from "../features/customer/format-metric.ts";
 import { client } from "./phone-client.ts";
 import { useSpeech } from "./phone-words.ts";
 import { Shown } from "./states.tsx";
@@ -119,7 +120,7 @@ function Needs({ explanation: { next } }: { readonly explanation: Explanation })
     );
   }
   if (next.gate !== null && next.demands.length === 0) needs.push(speak("needGate"));
-  if (next.share !== null) needs.push(speak("needShare", { share: formatPercent(next.share) }));
+  for (const limit of wordLimits(next)) needs.push(speak("needPlace", { limit: local(limit) }));
   if (needs.length === 0) return null;
   return (
     <>

@@ -19,6 +19,8 @@ const found: Counterfactuals = {
       tier: gold,
       points: 10,
       share: null,
+      atMost: null,
+      moneyShare: null,
       demands: [],
       cannot: [{ criterion: "tenure", name: { en: "Tenure", zh: "合作天数" } }],
     },

@@ -69,6 +69,9 @@ function describeOutlook({ through, falls }: Counterfactuals["outlook"], tell: S
   ];
 }
 
+/** What is beside the tiers, not below them. */
+const states = new Set(["ungraded", "new", "outside"]);
+
 class Sentences {
   readonly #show: (value: number | string | null, unit: string) => string;
 
@@ -146,6 +149,9 @@ class Sentences {
             en: ` unless ${ways.map(({ en }) => en).join(", or ")}`,
             zh: `，除非${ways.map(({ zh }) => zh).join("，或")}`,
           };
+    const move = states.has(to.code)
+      ? { en: `is no longer ${from.name.en} but ${to.name.en}`, zh: `由${from.name.zh}变为${to.name.zh}` }
+      : { en: `falls from ${from.name.en} to ${to.name.en}`, zh: `由${from.name.zh}降为${to.name.zh}` };
     const facts = leaving.map(({ day: of, name, amount }) => {
       const money = amount === null ? "" : ` ${this.#show(amount, "money")}`;
       return {
@@ -159,8 +165,8 @@ class Sentences {
     });
     return [
       {
-        en: `If nothing new happens, falls from ${from.name.en} to ${to.name.en} on ${day}${condition.en}.`,
-        zh: `若没有新的业务，${day} 将由${from.name.zh}降为${to.name.zh}${condition.zh}。`,
+        en: `If nothing new happens, ${move.en} on ${day}${condition.en}.`,
+        zh: `若没有新的业务，${day} 将${move.zh}${condition.zh}。`,
       },
       ...facts,
       ...values,

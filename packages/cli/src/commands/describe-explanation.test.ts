@@ -33,7 +33,11 @@ const graded: Explanation = {
   cadence: [],
   nextReview: null,
 };
-const gold = { code: "gold", name: { en: "Gold", zh: "黄金级" }, gate: null, gatePassed: null, share: null };
+const noLimits = { share: null, atMost: null, moneyShare: null };
+const gold = {
+  ...{ code: "gold", name: { en: "Gold", zh: "黄金级" }, gate: null, gatePassed: null },
+  ...noLimits,
+};
 
 function tell(explanation: Partial<Explanation>, language: "en" | "zh"): string {
   const settings = readSettings({}, {});
@@ -53,10 +57,24 @@ test("who is ungraded hears the condition that made it so, with names for codes"
 });
 
 test("a next tier that takes only a share asks for a rank", () => {
-  const next = { tier: "gold", name: gold.name, points: 10, gate: null, share: 0.05, demands: [] };
-  expect(tell({ next }, "en")).toContain("To reach Gold: 10.00 points more, and rank among the best 5%.");
-  expect(tell({ next }, "zh")).toContain("升至黄金级\uff1a还差 10.00 分\uff0c并进入前 5%。");
-  expect(tell({ next: { ...next, points: 0 } }, "zh")).toContain("升至黄金级\uff1a须进入前 5%。");
+  const next = {
+    tier: "gold",
+    name: gold.name,
+    points: 10,
+    gate: null,
+    ...noLimits,
+    share: 0.05,
+    demands: [],
+  };
+  expect(tell({ next }, "en")).toContain(
+    "To reach Gold: 10.00 points more, and rank high enough: at most 5% of customers.",
+  );
+  expect(tell({ next }, "zh")).toContain(
+    "升至黄金级\uff1a还差 10.00 分\uff0c排名须足够靠前\uff1a占比不超过 5%。",
+  );
+  expect(tell({ next: { ...next, points: 0 } }, "zh")).toContain(
+    "升至黄金级\uff1a排名须足够靠前\uff1a占比不超过 5%。",
+  );
 });
 
 test("a move that waits says where it goes, when, and since when it is due", () => {

@@ -1,5 +1,5 @@
 import type { Explanation } from "@gradus/contract";
-import { wordCondition } from "@gradus/engine";
+import { wordCondition, wordLimits } from "@gradus/engine";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
@@ -7,11 +7,9 @@ import {
   countOf,
   formatNumber,
   formatScore,
-  formatShare,
   formatValue,
   nameCustomer,
   nothing,
-  shareLimit,
 } from "../text/format-values.ts";
 import { describeCrossing, describeFlags, describeScores } from "./describe-choice.ts";
 
@@ -131,11 +129,11 @@ function describeTiers(session: Session, explanation: Explanation): string {
     ...(areClasses ? [] : thresholds),
     { title: session.word(words.condition) },
   ];
-  const rows = tiers.map(({ code, name, enter, keep, gate, gatePassed, when, share }) => {
+  const rows = tiers.map(({ code, name, enter, keep, gate, gatePassed, when, ...limits }) => {
     const conditions = [
       gate === null ? null : session.word(markPassed(inWords(explanation, gate), gatePassed)),
       when === null ? null : session.word(inWords(explanation, when)),
-      share === null ? null : session.word(shareLimit(share)),
+      ...wordLimits(limits).map((limit) => session.word(limit)),
     ];
     return [
       `${code === held ? "▸" : " "} ${session.word(name)}`,
@@ -226,12 +224,8 @@ function describeNext(
     const gate = inWords(explanation, next.gate);
     needs.push({ en: gate.en, zh: `须满足 ${gate.zh}` });
   }
-  if (next.share !== null) {
-    const best = formatShare(next.share);
-    needs.push({
-      en: `rank among the best ${best}`,
-      zh: needs.length > 0 ? `并进入前 ${best}` : `须进入前 ${best}`,
-    });
+  for (const limit of wordLimits(next)) {
+    needs.push({ en: `rank high enough: ${limit.en}`, zh: `排名须足够靠前：${limit.zh}` });
   }
   if (needs.length === 0) needs.push({ en: "a better rank than others", zh: "排名需更靠前" });
   return session.word({

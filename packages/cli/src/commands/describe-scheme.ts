@@ -1,9 +1,9 @@
-import { type Named, wordCondition } from "@gradus/engine";
+import { type Named, wordCondition, wordLimits } from "@gradus/engine";
 import type { Answer } from "@gradus/sdk";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
-import { formatInstant, formatScore, formatShare, nothing, shareLimit } from "../text/format-values.ts";
+import { formatInstant, formatScore, formatShare, nothing } from "../text/format-values.ts";
 import { describeClasses, describeFlags, nameOf } from "./describe-classes.ts";
 import { describeMissing, describeScoring } from "./describe-scoring.ts";
 
@@ -112,12 +112,12 @@ function describeTiers(session: Session, definition: Definition, metrics: readon
       { title: session.word(words.keep), align: "right" },
       { title: session.word(words.condition) },
     ],
-    tiers.map(({ code, name, enter, keep, gate, share }) => [
+    tiers.map(({ code, name, enter, keep, gate, ...limits }) => [
       code,
       session.word(name),
       formatScore(enter),
       formatScore(keep ?? enter),
-      [gate && inWords(gate), share !== undefined && session.word(shareLimit(share))]
+      [gate && inWords(gate), ...wordLimits(limits).map((limit) => session.word(limit))]
         .filter(Boolean)
         .join(" · ") || nothing,
     ]),

@@ -36,12 +36,6 @@ export function countOf(count: number, thing: string): string {
   return `${formatNumber(count)} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-/** At most such a share of the customers, as a tier may ask. */
-export function shareLimit(share: number): Words {
-  const limit = formatShare(share);
-  return { en: `at most ${limit} of customers`, zh: `占比不超过 ${limit}` };
-}
-
 /** An instant to the minute, in a time zone; in this machine's when none is named. */
 export function formatInstant(instant: string | null, timeZone?: string): string {
   if (instant === null) return nothing;

@@ -219,8 +219,8 @@ export const schemeProblems = {
   },
   schemeBaseTierWrong: {
     status: 422,
-    en: "The lowest tier “{tier}” takes everybody: it enters at 0, without gate or share.",
-    zh: "最低等级“{tier}”应接纳所有客户：升级线为 0，且没有准入条件和占比上限。",
+    en: "The lowest tier “{tier}” takes everybody: it enters at 0, without gate or limits.",
+    zh: "最低等级“{tier}”应接纳所有客户：升级线为 0，且没有准入条件和限额。",
   },
   schemeTierCodeWrong: {
     status: 422,
@@ -261,6 +261,11 @@ export const schemeProblems = {
     status: 422,
     en: "“{metric}” cannot be added up as money: its unit is {unit}.",
     zh: "“{metric}”的单位是 {unit}，不能作为金额合计。",
+  },
+  schemeMoneyShareUnmeasured: {
+    status: 422,
+    en: "Tier “{tier}” is limited by a share of the money, but the scheme does not say what money is: choose its metric of money.",
+    zh: "等级“{tier}”按金额占比限定，但方案没有指明金额：请选择方案的金额指标。",
   },
   schemeMovementWrong: {
     status: 422,

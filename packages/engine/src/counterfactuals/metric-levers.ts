@@ -21,9 +21,13 @@ const daysOfYear = 365;
 /** Which way a metric may be taken to change. */
 export type Way = "up" | "down";
 
-/** The levers that set one metric, whatever else the customer does: a number's, each way; a category's, one a label. */
+/**
+ * The levers that set one metric, whatever else the customer does: a number's, each way; a category's, one a label; of
+ * yes or no, the one to the other.
+ */
 export function leversOf(situation: Situation, metric: MetricDefinition, ways: readonly Way[]): Lever[] {
   if (metric.unit === "category") return categoryLevers(situation, metric);
+  if (situation.yesOrNo?.has(metric.code)) return answerLevers(situation, metric, ways);
   return ways
     .map((way) => numberLever(situation, metric, way))
     .filter(({ most }) => most >= 1)
@@ -80,6 +84,21 @@ function categoryLevers(situation: Situation, { code, from }: MetricDefinition):
         const codes = Int32Array.from(asked, (setting) => (setting === 0 ? (now === undefined ? -1 : 1) : 0));
         return new Map([[code, { kind: "category", codes, labels: [label, now ?? label] }]]);
       },
+    }));
+}
+
+/** To yes upwards, to no downwards, where that is not what it is. */
+function answerLevers(situation: Situation, { code, from }: MetricDefinition, ways: readonly Way[]): Lever[] {
+  const { values } = situation.columns.byMetric.get(code) as { values: Float64Array };
+  const now = values[0] as number;
+  return ways
+    .map((way) => (way === "up" ? 1 : 0))
+    .filter((answer) => answer !== now)
+    .map((answer) => ({
+      ...{ metric: code, sets: new Set([code]), isFormula: from === "formula" },
+      ...{ most: 1, turns: [], whole: 1, valueAt: () => answer },
+      columnsAt: (asked) =>
+        new Map([[code, { kind: "number", values: asked.map((setting) => (setting === 0 ? now : answer)) }]]),
     }));
 }
 

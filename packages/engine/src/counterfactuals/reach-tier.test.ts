@@ -201,8 +201,34 @@ describe("a gate that a metric meets only between two of its values", () => {
   });
 });
 
+describe("a metric that is yes or no", () => {
+  const settings = (gate: string, orders: number, yesOrNo?: ReadonlySet<string>) => {
+    const situation = { ...plain(compileScheme(twoBandsWith(gate, 60)), 1_000, orders), yesOrNo };
+    const { alone } = reachTier(situation, 0);
+    const { losing } = loseTier({ ...situation, held: 0 }, 0);
+    const tos = (changes: readonly DecisiveChange[]) =>
+      changes.filter(({ metric }) => metric === "orders").map(({ to }) => to);
+    return { up: tos(alone), down: tos(losing) };
+  };
+  const orders = new Set(["orders"]);
+
+  it("is told to become the other, and nothing between or beyond", () => {
+    expect(settings("orders == 1", 0, orders).up).toEqual([1]);
+    expect(settings("orders == 0", 1, orders).up).toEqual([0]);
+    expect(settings("orders == 1", 1, orders).down).toEqual([0]);
+    expect(settings("orders < 2", 1, orders).down).toEqual([]);
+    expect(settings("orders < 2", 1).down).toEqual([2]);
+    expect(settings("orders == 2", 1, orders).up).toEqual([]);
+  });
+
+  it("is told either way where it is not known", () => {
+    expect(settings("orders == 1", Number.NaN, orders).up).toEqual([1]);
+    expect(settings("orders == 0", Number.NaN, orders).up).toEqual([0]);
+  });
+});
+
 const name = { en: "-", zh: "-" };
-const twoBandsWith = (gate: string): SchemeClosure => ({
+const twoBandsWith = (gate: string, enter = 70): SchemeClosure => ({
   metrics: [
     { code: "revenue", name, unit: "money", from: "attribute", attribute: "revenue" },
     { code: "orders", name, unit: "count", from: "attribute", attribute: "orders" },
@@ -225,7 +251,7 @@ const twoBandsWith = (gate: string): SchemeClosure => ({
       { metric: "orders", weight: 40, scoring: { kind: "linear", from: 0, to: 12 } },
     ],
     tiers: [
-      { code: "gold", name, enter: 70, gate },
+      { code: "gold", name, enter, gate },
       { code: "base", name, enter: 0 },
     ],
   },

@@ -18,6 +18,8 @@ export interface Situation {
   readonly code: string;
   /** Cut points of the base, held fixed. */
   readonly cuts: Cuts;
+  /** Metrics that are 1 or 0, for yes or no, and cannot be anything else. */
+  readonly yesOrNo?: ReadonlySet<string> | undefined;
 }
 
 /** Columns that stand in for those of the customer, a row for each case that is tried. */

@@ -1,5 +1,5 @@
 import type { LocalName, MetricUnit } from "../metrics/metric-definition.ts";
-import { setThousandsApart, wordValue } from "./word-value.ts";
+import { setThousandsApart, tellShare, wordValue } from "./word-value.ts";
 
 /** What conditions call by a code, and people by a name. */
 export interface Named {
@@ -25,7 +25,6 @@ const joints: Readonly<Record<string, LocalName>> = {
 /** What every condition may read. */
 const builtIn: Readonly<Record<string, LocalName>> = { asOf: { en: "as-of date", zh: "统计截止日" } };
 const parts = new RegExp(`${compared.source}|${part.source}`, "g");
-const exactShares = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 12 });
 const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", "==": "=", "!=": "≠" };
 
 /**
@@ -70,7 +69,7 @@ export function wordCondition(
 function wordLimit(number: string, unit: string | undefined, currency: string | undefined): LocalName {
   if (unit === "money") return wordValue(number, unit, currency);
   if (unit === "days") return wordValue(Number(number), unit);
-  const text = unit === "share" ? exactShares.format(Number(number)) : setThousandsApart(number);
+  const text = unit === "share" ? tellShare(Number(number)) : setThousandsApart(number);
   return { en: text, zh: text };
 }
 

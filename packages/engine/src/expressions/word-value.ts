@@ -3,6 +3,7 @@ import type { LocalName } from "../metrics/metric-definition.ts";
 const thousand = /\B(?=(?:\d{3})+$)/g;
 const numbers = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const shares = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 });
+const exactShares = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 12 });
 
 /**
  * A metric's value as people read it: `987,700.00 CNY`, `12.5%`, `3 days`.
@@ -23,6 +24,11 @@ export function wordValue(value: number | string, unit: string, currency?: strin
   return unit === "days"
     ? { en: `${count} ${value === 1 ? "day" : "days"}`, zh: `${count} 天` }
     : same(count);
+}
+
+/** A share that a rule states, unrounded: `0.05%`. */
+export function tellShare(share: number): string {
+  return exactShares.format(share);
 }
 
 /** Exact decimal text with its thousands set apart, whatever its length: `-12,300.00`. */

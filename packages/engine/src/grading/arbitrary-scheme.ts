@@ -15,7 +15,7 @@ import {
   someOrNone,
 } from "./arbitrary-criterion.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
+import type { SchemeDefinition, TierDefinition, TierLimits } from "./scheme-definition.ts";
 
 /** A valid scheme, customers with their metrics, and the tiers they hold: what grading takes. */
 export interface GradedBase {
@@ -84,6 +84,16 @@ function joined(asked: fc.Arbitrary<string>): fc.Arbitrary<string> {
     );
 }
 
+const arbitraryLimits: fc.Arbitrary<TierLimits> = fc.record({
+  share: someOrNone(fc.constantFrom(0.001, 0.1, 0.29, 0.5, 1)),
+  atMost: rarely(fc.constantFrom(1, 2, 5, 1_000)),
+  moneyShare: rarely(fc.constantFrom(0.0001, 0.29, 0.7, 1)),
+});
+
+function rarely<Some>(some: fc.Arbitrary<Some>): fc.Arbitrary<Some | undefined> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some });
+}
+
 const tiers: fc.Arbitrary<TierDefinition[]> = fc
   .uniqueArray(
     arbitraryPoints.filter((enter) => enter > 0),
@@ -93,15 +103,15 @@ const tiers: fc.Arbitrary<TierDefinition[]> = fc
     const steps = fc.record({
       drop: fc.constantFrom(0, 0, 500, 1_000, 10_000),
       gate: someOrNone(arbitraryCondition),
-      share: someOrNone(fc.constantFrom(0.001, 0.1, 0.29, 0.5, 1)),
+      limits: arbitraryLimits,
     });
     const count = { minLength: enters.length, maxLength: enters.length };
     return fc.array(steps, count).map((found) => {
       let keepAbove = 10_000;
       const above = enters.toSorted(falling).map((enter, i): TierDefinition => {
-        const { drop, gate, share } = found[i] as (typeof found)[number];
+        const { drop, gate, limits } = found[i] as (typeof found)[number];
         keepAbove = Math.min(keepAbove, Math.max(0, enter - drop));
-        return { ...named(`tier${i}`), enter: enter / 100, keep: keepAbove / 100, gate, share };
+        return { ...named(`tier${i}`), enter: enter / 100, keep: keepAbove / 100, gate, ...limits };
       });
       return [...above, { ...named("base"), enter: 0 }];
     });
@@ -196,6 +206,7 @@ const schemeDefinition: fc.Arbitrary<SchemeDefinition> = arbitraryCriteria.chain
       population: { where },
       ...ways,
       ...states,
+      money: "revenue",
       flags: flags?.map((when, i) => ({ ...named(`flag${i}`), when })),
     })),
 );

@@ -80,6 +80,12 @@ describe("a scheme is refused", () => {
     expect(check({ money: "revenue" })).toBeUndefined();
   });
 
+  test("when a tier is limited by a share of money that is not named", () => {
+    const tiers = [tier("gold", 80, { moneyShare: 0.7 }), tier("base", 0)];
+    expect(check({ tiers })).toEqual({ code: "schemeMoneyShareUnmeasured", params: { tier: "gold" } });
+    expect(check({ tiers, money: "revenue" })).toBeUndefined();
+  });
+
   test.each<[Scoring, string, string]>([
     [{ kind: "map", points: {} }, "orders", "map ≠ number"],
     [linear, "region", "linear ≠ text"],
@@ -200,8 +206,10 @@ describe("a scheme is refused", () => {
     [tier("base", 1)],
     [tier("base", 0, { gate: "orders > 1" })],
     [tier("base", 0, { share: 0.5 })],
+    [tier("base", 0, { atMost: 20 })],
+    [tier("base", 0, { moneyShare: 0.5 })],
   ])("when its lowest tier does not take everybody: %j", (base) => {
-    expect(check({ tiers: [tier("gold", 80), base] })).toEqual({
+    expect(check({ tiers: [tier("gold", 80), base], money: "revenue" })).toEqual({
       code: "schemeBaseTierWrong",
       params: { tier: "base" },
     });

@@ -7,7 +7,7 @@ import type { Criterion } from "../scoring/criterion.ts";
 import { directionOf, quantilePoints } from "../scoring/score-criterion.ts";
 import { checkClasses, checkFlags, sumWeights } from "./check-classes.ts";
 import { checkMovement } from "./check-movement.ts";
-import { classContext, criterionCode } from "./compile-scheme.ts";
+import { classContext, criterionCode, isLimited } from "./compile-scheme.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
 import type { SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
 import type { SchemeProblem } from "./scheme-problem.ts";
@@ -120,7 +120,14 @@ function checkPoints(path: string, criterion: Criterion): SchemeProblem | undefi
 }
 
 function checkMoney({ scheme, metrics }: SchemeClosure): SchemeProblem[] {
-  if (scheme.money === undefined) return [];
+  if (scheme.money === undefined) {
+    return (scheme.tiers ?? []).flatMap(({ code, moneyShare }, position): SchemeProblem[] => {
+      const path = `tiers.${position}.moneyShare`;
+      return moneyShare === undefined
+        ? []
+        : [{ path, code: "schemeMoneyShareUnmeasured", params: { tier: code } }];
+    });
+  }
   const metric = metrics.find(({ code }) => code === scheme.money);
   if (!metric) {
     return [{ path: "money", code: "metricUnknown", params: { where: scheme.code, metric: scheme.money } }];
@@ -142,7 +149,7 @@ function checkCodes(list: "tiers" | "classes", steps: readonly { code: string }[
 function checkTiers(tiers: readonly TierDefinition[]): SchemeProblem[] {
   const problems = tiers.flatMap((tier, position) => checkTier(tier, position, tiers[position - 1]));
   const base = tiers.at(-1);
-  const takesAll = base && base.enter === 0 && base.gate === undefined && base.share === undefined;
+  const takesAll = base && base.enter === 0 && base.gate === undefined && !isLimited(base);
   if (takesAll) return problems;
   const path = base ? `tiers.${tiers.length - 1}` : "tiers";
   return [...problems, { path, code: "schemeBaseTierWrong", params: { tier: base?.code ?? "" } }];

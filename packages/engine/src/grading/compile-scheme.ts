@@ -9,7 +9,7 @@ import { toHundredths } from "../scoring/score-criterion.ts";
 import type { Ladder, Tier } from "../tiering/assign-tier.ts";
 import type { ClassChoice } from "./movement-rules.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { ClassDefinition, TierDefinition } from "./scheme-definition.ts";
+import type { ClassDefinition, TierDefinition, TierLimits } from "./scheme-definition.ts";
 
 /** A scheme made ready to grade: expressions checked, thresholds in hundredths. */
 export interface CompiledScheme {
@@ -22,7 +22,8 @@ export interface CompiledScheme {
   readonly ladder: Ladder | undefined;
   /** By position: what the tier demands besides the score. */
   readonly gates: readonly (CheckedExpression | undefined)[];
-  readonly shares: readonly (number | undefined)[];
+  /** By position: undefined where the tier takes everybody who reaches it. */
+  readonly limits: readonly (TierLimits | undefined)[];
   /** By position: when a class is given, where classes are chosen by rules. */
   readonly rules: readonly (CheckedExpression | undefined)[];
   /** How a class is chosen; by rules, too, where there are tiers. */
@@ -67,12 +68,17 @@ export function compileScheme(closure: SchemeClosure): CompiledScheme {
     newWhen: check(scheme.newWhen),
     ladder: scheme.tiers && ladderOf(scheme.tiers),
     gates: (scheme.tiers ?? []).map(({ gate }) => check(gate)),
-    shares: (scheme.tiers ?? []).map(({ share }) => share),
+    limits: (scheme.tiers ?? []).map((tier) => (isLimited(tier) ? tier : undefined)),
     rules: (scheme.classes ?? []).map(({ when }) => check(when, withClasses)),
     choice: scheme.choose ?? { by: "rules" },
     flags: (scheme.flags ?? []).map(({ when }) => mustCheck(when, withClasses)),
     steps: scheme.tiers ?? scheme.classes ?? [],
   };
+}
+
+/** Whether a tier takes only some of those who reach it. */
+export function isLimited({ share, atMost, moneyShare }: TierLimits): boolean {
+  return share !== undefined || atMost !== undefined || moneyShare !== undefined;
 }
 
 /** Units of the metric's column in one unit as thresholds state it: 100 for money of two decimals. */

@@ -10,11 +10,11 @@ import {
   metricsOfArbitrary,
 } from "./arbitrary-scheme.ts";
 import { checkScheme } from "./check-scheme.ts";
-import { compileScheme } from "./compile-scheme.ts";
+import { compileScheme, isLimited } from "./compile-scheme.ts";
 import { type Grades, gradeColumns } from "./grade-columns.ts";
 import { type Cuts, outcomes } from "./grading-input.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { SchemeDefinition } from "./scheme-definition.ts";
+import type { SchemeDefinition, TierLimits } from "./scheme-definition.ts";
 import { partOf } from "./sum-scores.ts";
 
 function grade({ closure, ...input }: GradedBase, cuts?: Cuts): Grades {
@@ -246,11 +246,12 @@ describe("grading", () => {
         for (const [position, tier] of tiers.entries()) {
           const inside = [...outcome.keys()].filter((i) => outcome[i] === position);
           if (tier.share !== undefined) expect(inside.length).toBeLessThanOrEqual(tier.share * graded + 1e-9);
+          if (tier.atMost !== undefined) expect(inside.length).toBeLessThanOrEqual(tier.atMost);
           for (const i of inside) {
             const isHeld = (base.held[i] as number) >= 0 && (base.held[i] as number) <= position;
             const needed = isHeld ? (tier.keep ?? tier.enter) : tier.enter;
             expect(score[i]).toBeGreaterThanOrEqual(Math.round(needed * 100));
-            const open = tiers.slice(0, position).filter((above) => !above.gate && above.share === undefined);
+            const open = tiers.slice(0, position).filter((above) => !above.gate && !isLimited(above));
             for (const above of open) expect(score[i]).toBeLessThan(Math.round(above.enter * 100));
           }
         }
@@ -348,6 +349,44 @@ describe("a tier of limited share", () => {
     const { outcome, cuts } = gradeRows(scheme, rows);
     expect([...outcome]).toEqual([0, 0, 1, 1, 1, 1, 2, 2]);
     expect(cuts.shares).toEqual({ diamond: { score: 8000, code: "C1" }, gold: null });
+  });
+
+  test("takes those who bring the first part of the money, the next those of the next part", () => {
+    const abc: SchemeDefinition = {
+      ...scheme,
+      tiers: [
+        { ...named("high"), enter: 0.02, moneyShare: 0.7 },
+        { ...named("medium"), enter: 0.01, moneyShare: 0.2 },
+        { ...named("low"), enter: 0 },
+      ],
+      money: "revenue",
+    };
+    const brought = [400_00, 350_00, 100_00, 80_00, 50_00, 20_00, -30_00];
+    const rows = brought.map((revenue, i) => ({ orders: 9 - i, revenue }));
+    const { outcome, cuts } = gradeRows(abc, rows);
+    expect([...outcome]).toEqual([0, 0, 1, 1, 1, 2, 2]); // 750 of 1000 are reached at the second, 200 at the fifth
+    expect(cuts.shares).toEqual({
+      high: { score: 8000, code: "C1" },
+      medium: { score: 5000, code: "C4" },
+    });
+  });
+
+  test("takes no more names than there are, whichever of its limits is the narrowest", () => {
+    const limited = (limits: TierLimits): SchemeDefinition => ({
+      ...scheme,
+      tiers: [
+        { ...named("top"), enter: 1, ...limits },
+        { ...named("base"), enter: 0 },
+      ],
+      money: "revenue",
+    });
+    const rows = [9, 8, 7, 6].map((orders) => ({ orders, revenue: 100 }));
+    const taken = (limits: TierLimits) =>
+      gradeRows(limited(limits), rows).outcome.filter((position) => position === 0).length;
+    expect(taken({ atMost: 2 })).toBe(2);
+    expect(taken({ atMost: 20 })).toBe(4);
+    expect(taken({ atMost: 3, share: 0.5 })).toBe(2);
+    expect(taken({ atMost: 3, share: 0.75, moneyShare: 0.25 })).toBe(1);
   });
 
   test("takes nobody of a base too small for one", () => {

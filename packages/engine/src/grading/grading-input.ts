@@ -10,7 +10,7 @@ export const outcomes = { ungraded: -1, newcomer: -2, outside: -3 } as const;
 export interface Cuts {
   /** By criterion, in the unit of the metric's column. */
   readonly quantiles: Readonly<Record<string, readonly number[]>>;
-  /** By tier; null where everybody fitted. */
+  /** By limited tier; null where everybody fitted. */
   readonly shares: Readonly<Record<string, ShareCut | null>>;
 }
 
@@ -26,7 +26,7 @@ export interface GradingInput {
   readonly asOf: Day;
   /** Position of the tier held by each customer, −1 for none. */
   readonly held: Int16Array;
-  /** Customer codes, all different: needed only by tiers of limited share, which break ties by them. */
+  /** Customer codes, all different: needed only by limited tiers, which break ties by them. */
   readonly codes?: Texts | undefined;
   /** Cut points to hold fixed; without them they are taken from these customers. */
   readonly cuts?: Cuts | undefined;

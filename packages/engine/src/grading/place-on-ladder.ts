@@ -1,15 +1,16 @@
 import { assignTier, type Ladder, type Tier } from "../tiering/assign-tier.ts";
-import { type ShareCut, shareCutAmong, shareLimit, withinCut } from "../tiering/limit-shares.ts";
+import { type ShareCut, shareCutAmong, withinCut } from "../tiering/limit-shares.ts";
 import { type CompiledScheme, settingOf } from "./compile-scheme.ts";
 import { type Cuts, fixedCut, type GradingInput } from "./grading-input.ts";
 import { noMemory } from "./grading-memory.ts";
+import { countLimited } from "./limit-tier.ts";
 import { recallCondition } from "./recall-condition.ts";
 
 /**
- * Puts everybody who has no state into a tier, the position of which then stands in `outcome`. Tiers of limited
- * share are cut one after the other from the highest down: whom one leaves out the next may take.
+ * Puts everybody who has no state into a tier, the position of which then stands in `outcome`. Limited tiers are cut
+ * one after the other from the highest down: whom one leaves out the next may take.
  *
- * @returns where shares cut, by tier
+ * @returns where limits cut, by tier
  */
 export function placeOnLadder(
   scheme: CompiledScheme,
@@ -39,22 +40,20 @@ export function placeOnLadder(
   };
   const isGated = Uint8Array.from(gates, (gate) => (gate ? 1 : 0));
   const reached = reachedBy(ladder);
-  let graded = 0;
   for (let i = 0; i < outcome.length; i++) {
     if (outcome[i] !== 0) continue;
-    graded++;
     const highest = reached[((held[i] as number) + 1) * scores + (score[i] as number)] as number;
     outcome[i] = isGated[highest] === 0 ? highest : placeAt(i);
   }
 
   const byTier: Record<string, ShareCut | null> = {};
   for (const [position, { code }] of ladder.tiers.entries()) {
-    const share = scheme.shares[position];
-    if (share === undefined) continue;
+    if (!scheme.limits[position]) continue;
     const inside = positionsOf(outcome, position);
+    const ranking = { inside, score, codeAt: (i: number) => codeOf(input, i) };
     const cut = input.cuts
       ? fixedCut(input.cuts.shares, code)
-      : shareCutAmong(inside, score, (i) => codeOf(input, i), shareLimit(share, graded));
+      : shareCutAmong(ranking, countLimited(scheme, position, input, ranking, outcome));
     cuts[position] = byTier[code] = cut;
     if (cut)
       for (let at = 0; at < inside.length; at++)
@@ -75,7 +74,7 @@ function positionsOf(outcome: Int16Array, wanted: number): Int32Array {
 const scores = 10_001;
 
 /**
- * The highest tier that a score reaches, gates and shares aside: a row of all scores for who holds nothing, and one for
+ * The highest tier that a score reaches, gates and limits aside: a row of all scores for who holds nothing, and one for
  * each tier held, by its position.
  */
 function reachedBy(ladder: Ladder): Uint8Array {
@@ -100,7 +99,6 @@ const tables = new WeakMap<Ladder, Uint8Array>();
 
 function codeOf({ codes }: GradingInput, position: number): string {
   const code = codes?.at(position);
-  if (code === undefined)
-    throw new RangeError(`a tier of limited share needs the code of customer ${position}`);
+  if (code === undefined) throw new RangeError(`a limited tier needs the code of customer ${position}`);
   return code;
 }

@@ -23,8 +23,22 @@ export interface CareCost {
   readonly customersPerManager?: number | undefined;
 }
 
+/** Whom a tier takes at most of those who would be in it: best scores first, ties by customer code. The narrowest counts. */
+export interface TierLimits {
+  /** At most this share (0–1] of the graded base. */
+  readonly share?: number | undefined;
+  /** At most so many. */
+  readonly atMost?: number | undefined;
+  /**
+   * Until their money, of the scheme's metric of money, reaches this share (0–1] of what the whole graded base brings:
+   * the customer with whom it is reached is the last. Amounts below zero count as none. Where nobody brings any, nobody
+   * is taken.
+   */
+  readonly moneyShare?: number | undefined;
+}
+
 /** A step of an ordered scheme. */
-export interface TierDefinition extends Consequence {
+export interface TierDefinition extends Consequence, TierLimits {
   readonly code: string;
   readonly name: LocalName;
   /** Score (0–100) to rise into the tier. The lowest tier enters at 0. */
@@ -33,8 +47,6 @@ export interface TierDefinition extends Consequence {
   readonly keep?: number | undefined;
   /** A condition on metrics that the tier demands besides the score; missing does not pass. */
   readonly gate?: string | undefined;
-  /** At most this share (0–1] of the graded base, best scores first, ties by customer code. */
-  readonly share?: number | undefined;
 }
 
 /** A kind of customer in an unordered scheme; the first whose condition holds is given. */

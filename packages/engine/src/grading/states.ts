@@ -4,5 +4,8 @@ export const ungraded = "ungraded";
 /** Too new to judge: a state beside the tiers. */
 export const newcomer = "new";
 
+/** Not of the scheme's population: no grade at all. */
+export const outside = "outside";
+
 /** Codes that no tier or class can have. */
-export const reservedCodes: ReadonlySet<string> = new Set([ungraded, newcomer]);
+export const reservedCodes: ReadonlySet<string> = new Set([ungraded, newcomer, outside]);

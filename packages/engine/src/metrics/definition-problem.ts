@@ -48,6 +48,7 @@ export type DefinitionProblemCode =
   | "schemeScoringWrong"
   | "schemeExpressionWrong"
   | "schemeMoneyWrong"
+  | "schemeMoneyShareUnmeasured"
   | "schemeMovementWrong"
   | "schemeChoiceWrong"
   | "schemeConditionNeedless"

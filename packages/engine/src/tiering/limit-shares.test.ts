@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareRanked, type Ranked, shareCut, shareLimit, withinCut } from "./limit-shares.ts";
+import {
+  compareRanked,
+  countedMoney,
+  moneyLimit,
+  type Ranked,
+  rankingOf,
+  shareCut,
+  shareLimit,
+  withinCut,
+} from "./limit-shares.ts";
+import { wordLimits } from "./word-limits.ts";
 
 const candidates = fc.uniqueArray(
   fc.record({
@@ -58,4 +68,59 @@ test.each([
   [0.5, 0, 0],
 ])("a share of %d of %i customers is %i", (share, count, limit) => {
   expect(shareLimit(share, count)).toBe(limit);
+});
+
+describe("a tier of those who bring a share of the money", () => {
+  const amounts = fc.array(
+    fc.oneof(fc.integer({ min: -50, max: 100 }), fc.constant(Number.NaN), fc.constant(0)),
+    { minLength: 31, maxLength: 31 },
+  );
+  const shares = fc.constantFrom(0.01, 0.2, 0.29, 0.7, 1);
+
+  test("takes the best until the share is reached, and not one fewer would do", () => {
+    fc.assert(
+      fc.property(candidates, amounts, fc.nat(200), shares, (all, money, elsewhere, share) => {
+        const sum = (some: readonly Ranked[]) =>
+          some.reduce((total, each) => total + countedMoney(money[all.indexOf(each)] as number), 0);
+        const total = sum(all) + elsewhere; // of those in other tiers
+        const limit = moneyLimit(rankingOf(all), Float64Array.from(money), share, total);
+        const best = all.toSorted(compareRanked);
+        const wanted = Math.round(share * 100) * total;
+        const isEnough = (count: number) => sum(best.slice(0, count)) * 100 >= wanted;
+        if (total === 0) expect(limit).toBe(0);
+        else if (isEnough(all.length)) {
+          expect(isEnough(limit)).toBe(true);
+          expect(limit === 0 || isEnough(limit - 1)).toBe(false);
+        } else expect(limit).toBe(all.length);
+      }),
+    );
+  });
+
+  test.each([
+    [0.7, [70, 20, 10], 1],
+    [0.71, [70, 20, 10], 2],
+    [0.29, [29, 71], 1], // 28.999999999999996 of 100 in doubles
+    [1, [70, 20, 10, -5, Number.NaN], 3], // losses count as nothing, and so are nobody's to make up for
+    [0.5, [0, 0, 100], 3],
+    [0.5, [-1, 0], 0],
+  ])("%d of %j is brought by the first %i", (share, money, limit) => {
+    const ranked = money.map((_, i): Ranked => ({ score: 100 - i, code: `C${i}` }));
+    const total = money.reduce((sum, each) => sum + countedMoney(each), 0);
+    expect(moneyLimit(rankingOf(ranked), Float64Array.from(money), share, total)).toBe(limit);
+  });
+});
+
+test("limits are told unrounded, and none is told of a tier without any", () => {
+  const told = wordLimits({ share: 0.0005, atMost: 1_200, moneyShare: 0.7 });
+  expect(told.map(({ en }) => en)).toEqual([
+    "at most 0.05% of customers",
+    "at most 1,200 customers",
+    "the best who bring 70% of the money",
+  ]);
+  expect(told.map(({ zh }) => zh)).toEqual([
+    "占比不超过 0.05%",
+    "名额不超过 1,200 个",
+    "得分领先\u3001金额合计占 70% 的客户",
+  ]);
+  expect(wordLimits({ share: null, atMost: undefined })).toEqual([]);
 });

@@ -2,16 +2,25 @@ import { compareCodePoints } from "../expressions/code-points.ts";
 import { type Decimal, decimalFromNumber, oneDecimal } from "../expressions/decimal.ts";
 import type { Hundredths } from "../scoring/score-criterion.ts";
 
-/** The last customer a tier of limited share took: whoever ranks behind is not taken. */
+/** The last customer a limited tier took: whoever ranks behind is not taken. */
 export interface ShareCut {
   readonly score: Hundredths;
   readonly code: string;
 }
 
-/** A customer as it is ranked within a tier of limited share. */
+/** A customer as it is ranked within a limited tier. */
 export interface Ranked {
   readonly score: Hundredths;
   readonly code: string;
+}
+
+/** Those who would be in a tier, by their positions among all, and what they are ranked by. */
+export interface Ranking {
+  readonly inside: Int32Array;
+  /** Of all, by position. */
+  readonly score: Int32Array;
+  /** Customer code by position among all; asked only where scores tie. */
+  readonly codeAt: (position: number) => string;
 }
 
 /** Best score first, ties by customer code in the order of code points. */
@@ -30,32 +39,70 @@ export function shareLimit(share: number, count: number): number {
   return Number(((decimalFromNumber(share) as Decimal) * BigInt(count)) / oneDecimal);
 }
 
+/**
+ * How many of the best it takes until their money reaches a share of `total`: the one with whom it is reached counts.
+ * All of them where it is not reached, none where there is no money at all.
+ *
+ * It is how classes of an ABC analysis are cut: those who bring the first 70 % are A.
+ *
+ * @param money by position among all, in whole minor units; below zero and missing (NaN) count as none
+ * @param total of everybody's money so counted, in whole minor units
+ */
+export function moneyLimit(ranking: Ranking, money: Float64Array, share: number, total: number): number {
+  const { inside, score } = ranking;
+  if (total === 0) return 0;
+  const parts = (decimalFromNumber(share) as Decimal) * BigInt(total);
+  const wanted = Number((parts + oneDecimal - 1n) / oneDecimal); // rounded up: reached is at least
+  const [withScore, moneyOf] = [new Int32Array(beyondAll.score), new Float64Array(beyondAll.score)];
+  for (let at = 0; at < inside.length; at++) {
+    const position = inside[at] as number;
+    const found = score[position] as number;
+    withScore[found] = (withScore[found] as number) + 1;
+    moneyOf[found] = (moneyOf[found] as number) + countedMoney(money[position] as number);
+  }
+  let [last, above, brought] = [beyondAll.score - 1, 0, 0];
+  while (last >= 0 && brought + (moneyOf[last] as number) < wanted) {
+    brought += moneyOf[last] as number;
+    above += withScore[last--] as number;
+  }
+  if (last < 0) return inside.length;
+  for (const position of positionsByCode(ranking, last)) {
+    above++;
+    brought += countedMoney(money[position] as number);
+    if (brought >= wanted) break;
+  }
+  return above;
+}
+
+/** What an amount adds to the money of a tier: nothing where it is below zero or missing. */
+export function countedMoney(amount: number): number {
+  return amount > 0 ? amount : 0;
+}
+
 /** Nobody scores above 100 points. No infinity: a cut is kept as JSON, which has none. */
 const beyondAll: ShareCut = { score: 10_001, code: "" };
 
 /**
- * Where a tier of limited share ends: the cut after the best `limit` of those who would be in it, or
- * null when all of them fit.
+ * Where a limited tier ends: the cut after the best `limit` of those who would be in it, or null when all of them fit.
  *
  * @param limit customers the tier may take; at 0 nobody is taken, which the impossible cut says
  */
 export function shareCut(candidates: readonly Ranked[], limit: number): ShareCut | null {
-  const score = Int32Array.from(candidates, (candidate) => candidate.score);
-  return shareCutAmong(
-    Int32Array.from(candidates.keys()),
-    score,
-    (i) => (candidates[i] as Ranked).code,
-    limit,
-  );
+  return shareCutAmong(rankingOf(candidates), limit);
 }
 
-/** {@link shareCut} of a large base: `inside` are the positions of those who would be in the tier. */
-export function shareCutAmong(
-  inside: Int32Array,
-  score: Int32Array,
-  codeAt: (position: number) => string,
-  limit: number,
-): ShareCut | null {
+/** Some customers as a {@link Ranking}. */
+export function rankingOf(candidates: readonly Ranked[]): Ranking {
+  return {
+    inside: Int32Array.from(candidates.keys()),
+    score: Int32Array.from(candidates, (candidate) => candidate.score),
+    codeAt: (i) => (candidates[i] as Ranked).code,
+  };
+}
+
+/** {@link shareCut} of a large base. */
+export function shareCutAmong(ranking: Ranking, limit: number): ShareCut | null {
+  const { inside, score, codeAt } = ranking;
   if (inside.length <= limit) return null;
   if (limit === 0) return beyondAll;
   const withScore = new Int32Array(beyondAll.score + 1);
@@ -65,9 +112,18 @@ export function shareCutAmong(
   }
   let [last, above] = [beyondAll.score as Hundredths, 0];
   while (above + (withScore[last] as number) < limit) above += withScore[last--] as number;
-  const tied = inside.filter((position) => score[position] === last);
-  const codes = Array.from(tied, codeAt).sort(compareCodePoints);
-  return { score: last, code: codes[limit - above - 1] as string };
+  return { score: last, code: codeAt(positionsByCode(ranking, last)[limit - above - 1] as number) };
+}
+
+/** Positions of those with this score, by the code points of their codes. */
+function positionsByCode({ inside, score, codeAt }: Ranking, wanted: Hundredths): number[] {
+  const tied = Array.from(
+    inside.filter((position) => score[position] === wanted),
+    (position) => ({
+      ...{ position, code: codeAt(position) },
+    }),
+  );
+  return tied.sort((a, b) => compareCodePoints(a.code, b.code)).map(({ position }) => position);
 }
 
 /** Whether a customer ranks at or before the cut. */

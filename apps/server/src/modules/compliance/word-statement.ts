@@ -6,6 +6,7 @@ import {
   type Named,
   type SchemeClosure,
   wordCondition,
+  wordLimits,
   wordValue,
 } from "@gradus/engine";
 import type { StoredVersion } from "../schemes/index.ts";
@@ -154,7 +155,7 @@ function wordSteps(
   inWords: (condition: string) => string,
 ): string[] {
   const say = (text: LocalName) => text[language];
-  const ofTiers = (scheme.tiers ?? []).map(({ name, enter, keep = enter, gate, share }) =>
+  const ofTiers = (scheme.tiers ?? []).map(({ name, enter, keep = enter, gate, ...limits }) =>
     [
       enter === 0
         ? say({ en: `${name.en}: all others`, zh: `${name.zh}：其余客户` })
@@ -163,12 +164,7 @@ function wordSteps(
             zh: `${name.zh}：${enter} 分及以上，不低于 ${keep} 分可保级`,
           }),
       gate === undefined ? undefined : say({ en: `if ${inWords(gate)}`, zh: `且须 ${inWords(gate)}` }),
-      share === undefined
-        ? undefined
-        : say({
-            en: `at most the best ${Math.round(share * 10_000) / 100} %`,
-            zh: `至多前 ${Math.round(share * 10_000) / 100} %`,
-          }),
+      ...wordLimits(limits).map(say),
     ]
       .filter((each) => each !== undefined)
       .join(language === "zh" ? "；" : "; "),

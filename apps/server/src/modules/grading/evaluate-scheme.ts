@@ -95,7 +95,7 @@ export async function evaluateScheme(
     held:
       before?.tier ??
       Int16Array.from(base.units, (i) => positionOf.get(heldBy.get(base.ids[i] as number) ?? "") ?? -1),
-    codes: scheme.shares.some((share) => share !== undefined)
+    codes: scheme.limits.some((limits) => limits !== undefined)
       ? Array.from(base.units, (i) => base.codes[i] as string)
       : undefined,
     cuts,

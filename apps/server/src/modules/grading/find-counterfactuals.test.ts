@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Asker } from "../../platform/database/tx.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestRoom, type TestRoom } from "../../testing/open-test-room.ts";
+import { recordAttributes } from "../../testing/record-attributes-queries.ts";
 import { recordFacts } from "../../testing/record-facts-queries.ts";
 import { recordOwners } from "../../testing/record-owners-queries.ts";
 import { serveOver } from "../../testing/serve-over.ts";
+import { applyCatalogue } from "../catalogue/index.ts";
 import { applyScheme } from "../schemes/index.ts";
 import { serveCounterfactuals } from "./counterfactual-routes.ts";
 import { serveGrading } from "./routes.ts";
@@ -52,6 +54,23 @@ const scheme = {
   ],
   ungradedWhen: "!has(last_receipt)",
 };
+const listed = {
+  ...named("listed", "Listed", "名单客户"),
+  population: { where: "key_account == 1" },
+  criteria: scheme.criteria,
+  tiers: [
+    { ...named("gold", "Gold", "黄金级"), enter: 70 },
+    { ...named("silver", "Silver", "白银级"), enter: 20, gate: "dishonest == 0" },
+    { ...named("base", "Base", "基础级"), enter: 0 },
+  ],
+};
+const attributes = [
+  { ...named("key_account", "Key account", "重点客户"), type: "bool" as const },
+  { ...named("dishonest", "Listed as dishonest", "失信"), type: "bool" as const },
+];
+const yesOrNo = attributes.map(({ code, name }) => ({
+  ...{ code, name, unit: "number" as const, from: "attribute" as const, attribute: code },
+}));
 const kinds = {
   ...named("kinds", "Kinds", "类别"),
   criteria: [{ metric: "receipts_12m", weight: 100, scoring: { kind: "linear" as const, from: 0, to: 1 } }],
@@ -73,8 +92,11 @@ const yuan = (customer: string, amount: number, day: string) => ({ customer, day
 beforeAll(async () => {
   room = await openTestRoom(serveGrading);
   const { database } = room.context;
-  for (const each of [scheme, kinds]) {
-    const applied = await database.asApp(administrator, (tx) => applyScheme(tx, { metrics, scheme: each }));
+  await database.asApp(administrator, (tx) => applyCatalogue(tx, { attributes }));
+  for (const each of [scheme, kinds, listed]) {
+    const applied = await database.asApp(administrator, (tx) =>
+      applyScheme(tx, { metrics: [...metrics, ...yesOrNo], scheme: each }),
+    );
     if (!applied.ok) throw new Error(applied.problem.code);
   }
   await database.asWorker("test", async (tx) => {
@@ -86,8 +108,13 @@ beforeAll(async () => {
       { customer: "D", day: "2024-06-01", amount: 100, type: "signed" },
     ]);
     await recordOwners(tx, { A: "演示甲" });
+    const since = "2024-01-01";
+    await recordAttributes(tx, [
+      { customer: "A", attribute: "key_account", since, number: 1 },
+      { customer: "A", attribute: "dishonest", since, number: 0 },
+    ]);
   });
-  for (const code of ["value", "kinds"]) {
+  for (const code of ["value", "kinds", "listed"]) {
     await gradeBase(room.context, { scheme: code, asOf: "2024-06-15", accept: true });
   }
 });
@@ -124,6 +151,20 @@ describe("what the next tier needs", () => {
     expect([tier.code, score, keep]).toEqual(["ungraded", null, null]);
     expect(next).toMatchObject({ tier: { code: "base" }, points: null, together: null });
     expect(next?.alone[0]).toMatchObject({ activity: { type: "received", amount: "0.01" } });
+  });
+});
+
+describe("what is yes or no", () => {
+  it("is told to become the other: out of a tier, and out of the scheme", async () => {
+    const { status, body } = await ask("A", { of: "listed" });
+    expect(status).toBe(200);
+    const { tier, keep }: Counterfactuals = route.answer.parse(body);
+    expect(tier.code).toBe("silver");
+    const [account, dishonest] = ["key_account", "dishonest"].map((metric) =>
+      keep?.losing.find((each) => each.metric === metric),
+    );
+    expect(account).toMatchObject({ to: 0, tier: { code: "outside", name: { zh: "不在适用范围" } } });
+    expect(dishonest).toMatchObject({ to: 1, tier: { code: "base" } });
   });
 });
 

@@ -8,7 +8,7 @@ import {
   type Situation,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readActivityTypes } from "../catalogue/index.ts";
+import { readActivityTypes, readAttributes } from "../catalogue/index.ts";
 import { readLastChange } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
 import { readOneCustomer } from "../metrics/index.ts";
@@ -71,7 +71,8 @@ export async function findCounterfactuals(
     return refuse("gradeOutsidePopulation", { customer: wish.customer, scheme: wish.scheme });
   }
   const unit = evaluation.table.base.unitOf[position] as number;
-  const { situation, outcome } = situationOf(evaluation, unit, parseDay(asOf) as number);
+  const [day, attributes] = [parseDay(asOf) as number, await readAttributes(tx)];
+  const { situation, outcome } = situationOf(evaluation, unit, day, attributes);
 
   const isNow = knownTo === (await readLastChange(tx));
   const moment = { asOf: situation.asOf, knownTo: { change: knownTo, isNow } };

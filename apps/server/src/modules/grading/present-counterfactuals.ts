@@ -5,6 +5,7 @@ import {
   type LocalName,
   type MetricChange,
   type MetricUnit,
+  outside,
   type TierDefinition,
 } from "@gradus/engine";
 import type { StoredActivityType } from "../catalogue/index.ts";
@@ -15,6 +16,7 @@ import { nameOutcome } from "./evaluate-scheme.ts";
 import { differs, type Outlook } from "./foresee-falls.ts";
 import type { FoundCounterfactuals } from "./found-counterfactuals.ts";
 import { presentDemands } from "./present-demands.ts";
+import { stateLimits } from "./state-limits.ts";
 import { tiersAndStates } from "./tiers-and-states.ts";
 
 /** Puts what was found into numbers and names, from which clients make sentences. */
@@ -64,7 +66,7 @@ function presentNext(
   return {
     tier: named.tier(target),
     points: outcome < 0 ? null : short,
-    share: tier.share ?? null,
+    ...stateLimits(tier),
     demands: presentDemands(evaluation, circumstances.asOf, unit, target),
     alone: reach.alone.map((change, plan) => ({ ...named.decisive(change), until: untilOf(plan) })),
     cannot: reach.cannot.map((code) => named.criterion(code)),
@@ -127,7 +129,8 @@ class Names {
   }
 
   tier(outcome: number): { code: string; name: LocalName } {
-    const code = nameOutcome(this.#found.situation.scheme, outcome) as string;
+    const code = nameOutcome(this.#found.situation.scheme, outcome);
+    if (code === undefined) return { code: outside, name: { en: "outside the scheme", zh: "不在适用范围" } };
     const name = tiersAndStates(this.#closure.scheme).find((each) => each.code === code)?.name;
     return { code, name: name ?? { en: code, zh: code } };
   }

@@ -19,6 +19,7 @@ import { presentChoice } from "./present-choice.ts";
 import { presentDemands } from "./present-demands.ts";
 import { presentMovement, presentOverride } from "./present-movement.ts";
 import type { Span } from "./span-queries.ts";
+import { stateLimits } from "./state-limits.ts";
 import { tiersAndStates } from "./tiers-and-states.ts";
 import { wordRule } from "./word-rule.ts";
 
@@ -137,7 +138,7 @@ function presentTiers(evaluation: Evaluation, asOf: string, unit: number): Expla
       gate: isTier ? (step.gate ?? null) : null,
       gatePassed: gatePassed(evaluation, asOf, unit, position),
       when: isTier ? null : (step.when ?? null),
-      share: isTier ? (step.share ?? null) : null,
+      ...stateLimits(isTier ? step : {}),
     };
   });
 }
@@ -182,7 +183,7 @@ function presentDistances(
           name: above.name,
           points: Math.max(0, Math.round(above.enter * 100) - score) / 100,
           gate: gateFails ? (above.gate ?? null) : null,
-          share: above.share ?? null,
+          ...stateLimits(above),
           demands: gateFails ? presentDemands(evaluation, asOf, unit, position - 1) : [],
         }
       : null,

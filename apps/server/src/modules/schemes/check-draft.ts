@@ -64,8 +64,12 @@ function causes(code: string, path: string): string[] {
       ]);
     case "schemeExpressionWrong":
       return list === "classes" || list === "flags" ? [path, "criteria.*.code", "criteria.*.metric"] : [path];
+    case "schemeMoneyShareUnmeasured":
+      return [path, "money"];
     case "schemeBaseTierWrong":
-      return position === undefined ? [path] : ["enter", "gate", "share"].map((part) => `${path}.${part}`);
+      return position === undefined
+        ? [path]
+        : ["enter", "gate", "share", "atMost", "moneyShare"].map((part) => `${path}.${part}`);
     default:
       return [path];
   }

@@ -29,6 +29,8 @@ export const partWords: Readonly<Record<string, LocalName>> = {
   "tiers.keep": { en: "keep threshold", zh: "保级线" },
   "tiers.gate": { en: "gate", zh: "准入条件" },
   "tiers.share": { en: "largest share", zh: "占比上限" },
+  "tiers.atMost": { en: "most customers", zh: "名额上限" },
+  "tiers.moneyShare": { en: "share of the money", zh: "金额占比" },
   classes: { en: "classes", zh: "类别" },
   "classes.name": { en: "name", zh: "名称" },
   "classes.when": { en: "condition", zh: "条件" },

@@ -95,7 +95,8 @@ function wordText(text: string, part: string | undefined, { metrics, language }:
 
 function wordNumber(value: number, part: string | undefined): string {
   if (part === "weight") return `${value}%`;
-  if (part === "share" || part === "holdAbove") return `${Number((value * 100).toFixed(4))}%`;
+  if (part === "share" || part === "moneyShare" || part === "holdAbove")
+    return `${Number((value * 100).toFixed(4))}%`;
   return value.toLocaleString("en", { maximumFractionDigits: 10 });
 }
 

@@ -1,7 +1,8 @@
 import type { Explanation } from "@gradus/contract";
+import { wordLimits } from "@gradus/engine/word-limits";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { formatPercent, formatPoints } from "./format-metric.ts";
+import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
 import { printWords } from "./print-words.ts";
 import { useMetricValues } from "./use-metric-values.ts";
@@ -95,12 +96,11 @@ function Tiers({ explanation }: { readonly explanation: Explanation }) {
         </tr>
       </thead>
       <tbody>
-        {tiers.map(({ code, name, enter, keep, gate, when, share, gatePassed }) => {
+        {tiers.map(({ code, name, enter, keep, gate, when, gatePassed, ...rest }) => {
           const condition = gate ?? when;
-          const limits = [
-            condition === null ? null : word(condition),
-            share === null ? null : g("shareLimit", { share: formatPercent(share) }),
-          ].filter((each) => each !== null);
+          const limits = [condition === null ? null : word(condition), ...wordLimits(rest).map(local)].filter(
+            (each) => each !== null,
+          );
           const result = [
             gatePassed === null ? null : t(gatePassed ? "passed" : "failed"),
             code === held ? g("held") : null,

@@ -1,8 +1,9 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from "@ant-design/icons";
 import type { Explanation } from "@gradus/contract";
+import { wordLimits } from "@gradus/engine/word-limits";
 import { Typography } from "antd";
+import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { formatPercent } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
 import { useWordedConditions } from "./use-worded-conditions.ts";
 
@@ -16,8 +17,10 @@ export function TierCondition({
 }) {
   const t = useWords(gradeWords);
   const word = useWordedConditions(explanation);
+  const local = useLocalName();
   const condition = tier.gate ?? tier.when;
-  if (condition === null && tier.share === null) {
+  const limits = wordLimits(tier);
+  if (condition === null && limits.length === 0) {
     return <span className="customer-note">{t(tier.enter === null ? "otherwise" : "noGate")}</span>;
   }
   return (
@@ -31,9 +34,11 @@ export function TierCondition({
           </Typography.Text>
         </div>
       )}
-      {tier.share === null ? null : (
-        <div className="customer-note">{t("shareLimit", { share: formatPercent(tier.share) })}</div>
-      )}
+      {limits.map((limit) => (
+        <div key={limit.en} className="customer-note">
+          {local(limit)}
+        </div>
+      ))}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Explanation } from "@gradus/contract";
+import { wordLimits } from "@gradus/engine/word-limits";
 import { Grid } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
-import { formatPercent, formatPoints } from "./format-metric.ts";
+import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
 import { ScoreScale } from "./score-scale.tsx";
 import { Section } from "./section.tsx";
@@ -109,11 +110,12 @@ function WhyNotAbove({ explanation: { tiers, score, tier } }: { readonly explana
   const heldAt = tiers.findIndex(({ code }) => code === tier);
   const above = tiers[heldAt - 1];
   if (!above || score === null || above.enter === null || score < above.enter) return null;
+  const limits = wordLimits(above);
   const reason =
     above.gatePassed === false
       ? t("gateFails")
-      : above.share === null
+      : limits.length === 0
         ? t("notMoved")
-        : t("shareFull", { share: formatPercent(above.share) });
+        : t("takenUp", { limits: limits.map(local).join(t("listComma")) });
   return <p style={{ marginTop: 0 }}>{t("aboveHeld", { tier: local(above.name), reason })}</p>;
 }

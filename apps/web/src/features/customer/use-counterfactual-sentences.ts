@@ -44,7 +44,9 @@ export function useCounterfactualSentences() {
           ? t("unlessActivity", { type: local(activity.name), amount: amountOf(activity.amount) })
           : t("unlessValue", partsOf(change)),
       );
-      return ways.length === 0 ? t("fall", given) : t("fallUnless", { ...given, unless: ways.join(t("or")) });
+      const isMove = !isState(to.code);
+      if (ways.length === 0) return t(isMove ? "fall" : "fallState", given);
+      return t(isMove ? "fallUnless" : "fallStateUnless", { ...given, unless: ways.join(t("or")) });
     },
     reasons: ({ leaving, metrics }: Fall): string[] => [
       ...leaving.map(({ day, name, amount }) =>
@@ -65,5 +67,5 @@ function isSmallest(amount: string): boolean {
 }
 
 function isState(code: string): boolean {
-  return code === "ungraded" || code === "new";
+  return code === "ungraded" || code === "new" || code === "outside";
 }

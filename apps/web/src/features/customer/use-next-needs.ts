@@ -1,7 +1,8 @@
 import type { Explanation } from "@gradus/contract";
+import { wordLimits } from "@gradus/engine/word-limits";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
-import { formatPercent, formatPoints } from "./format-metric.ts";
+import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
 import { useMetricValues } from "./use-metric-values.ts";
 import { useWordedConditions } from "./use-worded-conditions.ts";
@@ -33,6 +34,6 @@ export function useNextNeeds(explanation: Explanation): readonly string[] {
     );
   }
   if (next.gate !== null && next.demands.length === 0) needs.push(t("needGate", { gate: word(next.gate) }));
-  if (next.share !== null) needs.push(t("needShare", { share: formatPercent(next.share) }));
+  for (const limit of wordLimits(next)) needs.push(t("needPlace", { limit: local(limit) }));
   return needs.length > 0 ? needs : [t("needRank")];
 }

@@ -1,7 +1,8 @@
+import { wordLimits } from "@gradus/engine/word-limits";
 import { Card, Descriptions, Flex } from "antd";
 import type { ReactNode } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
-import { formatNumber, formatShare } from "../../ui/format.ts";
+import { formatNumber } from "../../ui/format.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
@@ -133,10 +134,8 @@ function TiersView({
           },
           { title: t("gate"), render: (_, { gate }) => (gate ? conditionText(gate) : t("noGate")) },
           {
-            title: t("share"),
-            align: "right",
-            className: "figure",
-            render: (_, { share }) => (share === undefined ? "—" : formatShare(share)),
+            title: t("limits"),
+            render: (_, tier) => wordLimits(tier).map(nameOf).join(t("listComma")) || t("noGate"),
           },
           { title: t("strategy"), render: (_, tier) => <Strategy of={tier} /> },
         ]}

@@ -4,12 +4,13 @@ import { useWords, wordsIn } from "../../ui/words.ts";
 import { ConditionInput } from "../expressions/condition-input.tsx";
 import { PlaceCost } from "./place-cost.tsx";
 import { PlaceConsequences, PlaceNames } from "./place-fields.tsx";
+import { PlaceLimits } from "./place-limits.tsx";
 import type { OnChange, Tier, WhatIf } from "./scheme.ts";
 import { ThresholdsOnScores } from "./thresholds-on-scores.tsx";
 import { without } from "./without.ts";
 import { words } from "./words.ts";
 
-/** The tiers, highest first: thresholds, gates, shares, and what to do for each. */
+/** The tiers, highest first: thresholds, gates, limits, and what to do for each. */
 export function TiersEditor({
   tiers,
   histogram,
@@ -49,7 +50,8 @@ export function TiersEditor({
           const id = `tier-${index}`;
           const named = tier.name ? nameOf(tier.name) : tier.code;
           const set = (change: Partial<Tier>) => write(index, { ...tier, ...change });
-          const clear = (key: "keep" | "gate" | "share" | "cost") => write(index, without(tier, key) as Tier);
+          const clear = (key: Exclude<keyof Tier, "code" | "name" | "enter">) =>
+            write(index, without(tier, key) as Tier);
           return (
             <Card
               // biome-ignore lint/suspicious/noArrayIndexKey: its code and name are being typed
@@ -96,19 +98,11 @@ export function TiersEditor({
                       />
                     </Form.Item>
                   </Col>
-                  <Col xs={8} lg={4}>
-                    <Form.Item label={t("share")} htmlFor={`${id}-share`}>
-                      <InputNumber
-                        id={`${id}-share`}
-                        min={0.01}
-                        max={100}
-                        value={tier.share === undefined ? null : Math.round(tier.share * 10_000) / 100}
-                        onChange={(percent) =>
-                          percent === null ? clear("share") : set({ share: percent / 100 })
-                        }
-                      />
-                    </Form.Item>
-                  </Col>
+                  <PlaceLimits
+                    id={id}
+                    limits={tier}
+                    onChange={(limit, value) => (value === null ? clear(limit) : set({ [limit]: value }))}
+                  />
                   <Col span={24}>
                     <Form.Item label={t("gate")}>
                       <ConditionInput

@@ -35,8 +35,11 @@ export const strategicValue: SchemeDefinition = {
   tiers: threeLevels(
     [both("High value", "高价值"), both("Medium value", "中价值"), both("Base value", "基础价值")],
     [
-      { share: 0.2, gate: "gross_profit_12m > 0 && overdue_180d <= 10000" },
-      { share: 0.3, gate: "gross_profit_12m > 0" },
+      {
+        ...{ enter: 20, keep: 15, moneyShare: 0.7 },
+        gate: "gross_profit_12m > 0 && overdue_180d <= 10000",
+      },
+      { enter: 10, keep: 5, moneyShare: 0.2, gate: "gross_profit_12m > 0" },
       {},
     ],
   ),
@@ -45,8 +48,8 @@ export const strategicValue: SchemeDefinition = {
     {
       title: both("Where the levels are cut", "级别如何切分"),
       text: both(
-        "High, medium and base are meant to bring 70, 20 and 10 % of the gross profit. At first these are the best 20 % and the next 30 % of accounts; let the studio suggest your own cut by money.",
-        "高、中、基础三级的目标是分别贡献约70%、20%、10%的毛利。初始按得分前20%与其后30%划分，可在方案工作室按金额重新建议切分点。",
+        "By score, the best accounts that together bring 70 % of the gross profit are of high value; those that bring the next 20 % of medium, the rest of base value.",
+        "按得分从高到低，毛利合计占70%的客户为高价值，其后占20%的为中价值，其余为基础价值。",
       ),
     },
     {
@@ -140,7 +143,7 @@ export const strategicRelationship: SchemeDefinition = {
         "people_met_24m >= 5 && departments_met_24m >= 3 && deciders_met_24m >= 1",
         "orElse(wallet_share, 0.3) >= 0.3 && overdue_180d <= 10000",
       ].join(" && "),
-      share: 0.1,
+      atMost: 20,
       strategy: both(
         "A joint plan for three years with milestones; executives of both sides sponsor it.",
         "制定三年联合计划与里程碑，双方高层挂帅推进。",
@@ -177,13 +180,6 @@ export const strategicRelationship: SchemeDefinition = {
   ],
   movement: committeeMovement,
   guidance: [
-    {
-      title: both("At most 20 names", "名额不超过20家"),
-      text: both(
-        "Strategic partners are at most a tenth of the key accounts; keep the list to 20 names.",
-        "战略伙伴不超过重点客户的十分之一，名单控制在20家以内。",
-      ),
-    },
     {
       title: both("Loyalty without bribery", "返利合规"),
       text: both(
