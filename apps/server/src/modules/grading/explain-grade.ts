@@ -1,5 +1,5 @@
 import { accept, type Explanation, type Outcome, refuse } from "@gradus/contract";
-import { type Cuts, type FittedModels, parseDay } from "@gradus/engine";
+import { type Cuts, type FittedModels, isLimited, parseDay } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
 import { readLastChange, resolveKnownTo } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
@@ -231,6 +231,6 @@ function needsBase({ cuts, version: { closure } }: Circumstances): boolean {
   if (cuts !== undefined) return false;
   return (
     scheme.criteria.some(({ scoring }) => scoring.kind === "quantiles") ||
-    (scheme.tiers ?? []).some(({ share }) => share !== undefined)
+    (scheme.tiers ?? []).some(isLimited)
   );
 }
