@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CategoryNamesSchema } from "./category-names.ts";
 import { ExplanationSchema } from "./grades.ts";
 import { defineRoute } from "./route.ts";
 import { statedLimits } from "./tier-limits.ts";
@@ -87,6 +88,7 @@ export const CounterfactualsSchema = z.object({
     })
     .nullable()
     .meta({ description: "Null in the lowest tier and in a state." }),
+  categories: CategoryNamesSchema,
   outlook: z.object({
     through: DayText.meta({ description: "The last day that was looked at." }),
     fixed: z

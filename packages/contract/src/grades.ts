@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CategoryNamesSchema } from "./category-names.ts";
 import { defineRoute } from "./route.ts";
 import { ComparisonQuery, comparison } from "./runs.ts";
 import { LongTextSchema } from "./schemes.ts";
@@ -156,6 +157,7 @@ export const ExplanationSchema = z.object({
   metrics: z.array(
     z.object({ code: z.string(), name: LocalNameSchema, unit: z.string(), value: MetricValueSchema }),
   ),
+  categories: CategoryNamesSchema,
   facts: z.object({ count: z.number(), first: DayText.nullable(), last: DayText.nullable() }),
   strategy: LongTextSchema.nullable(),
   benefits: z.array(LongTextSchema).meta({ description: "What the tier or class grants, a line each." }),

@@ -41,6 +41,7 @@ export * from "./grading/score-histogram.ts";
 export * from "./grading/standing-circle.ts";
 export * from "./grading/states.ts";
 export * from "./grading/sum-scores.ts";
+export * from "./metrics/category-names.ts";
 export * from "./metrics/check-metrics.ts";
 export * from "./metrics/definition-problem.ts";
 export * from "./metrics/evaluate-formulas.ts";

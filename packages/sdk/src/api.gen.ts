@@ -14614,6 +14614,15 @@ export interface operations {
                             unit: string;
                             value: number | string | null;
                         }[];
+                        /** @description Names of values, by metric and value: of categories, and of yes (1) and no (0). A value without one is read as it is. */
+                        categories: {
+                            [key: string]: {
+                                [key: string]: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        };
                         facts: {
                             count: number;
                             first: string | null;
@@ -15064,6 +15073,15 @@ export interface operations {
                                 };
                             }[];
                         } | null;
+                        /** @description Names of values, by metric and value: of categories, and of yes (1) and no (0). A value without one is read as it is. */
+                        categories: {
+                            [key: string]: {
+                                [key: string]: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            };
+                        };
                         outlook: {
                             /**
                              * Format: date

@@ -85,12 +85,13 @@ function Reasons({ customer, scheme }: { readonly customer: string; readonly sch
           ) : null}
           <h3>{speak("reasons")}</h3>
           <ul className="reasons">
-            {explanation.parts.map(({ criterion, name, value, unit, part }) => (
+            {explanation.parts.map(({ criterion, metric, name, value, unit, part }) => (
               <li key={criterion}>
                 <span>
                   {speak("reason", {
                     name: local(name),
-                    value: value === null ? speak("missing") : show(value, unit),
+                    value:
+                      value === null ? speak("missing") : show(value, unit, explanation.categories[metric]),
                   })}
                 </span>
                 <span className="number">{speak("part", { part: formatPoints(part) })}</span>
@@ -104,18 +105,18 @@ function Reasons({ customer, scheme }: { readonly customer: string; readonly sch
   );
 }
 
-function Needs({ explanation: { next } }: { readonly explanation: Explanation }) {
+function Needs({ explanation: { next, categories } }: { readonly explanation: Explanation }) {
   const speak = useSpeech();
   const local = useLocalName();
   const show = useMetricTexts();
   if (!next) return null;
   const needs: string[] = [];
   if (next.points > 0) needs.push(speak("needPoints", { points: formatPoints(next.points) }));
-  for (const { name, unit, operator, threshold, short } of next.demands) {
+  for (const { metric: code, name, unit, operator, threshold, short } of next.demands) {
     const metric = local(name);
     needs.push(
       short === null
-        ? speak("needValue", { metric, operator, threshold: show(threshold, unit) })
+        ? speak("needValue", { metric, operator, threshold: show(threshold, unit, categories[code]) })
         : speak("needMore", { metric, short: show(short, unit) }),
     );
   }

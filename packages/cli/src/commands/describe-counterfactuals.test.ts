@@ -12,6 +12,7 @@ const receipts = {
 };
 const received = { type: "received", name: { en: "Received", zh: "回款" }, amount: "12300.00" };
 const found: Counterfactuals = {
+  categories: {},
   customer: { code: "C1", name: null },
   ...{ scheme: "value", version: 1, asOf: "2024-06-30", knownTo: 3, inForce: true, tier: silver, score: 60 },
   next: {
@@ -64,6 +65,25 @@ test("the next tier is told by what must be added, and by when", () => {
   );
   expect(tell("en")).toContain("12,300.00 CNY more (Received) by 2024-09-30 → Gold");
   expect(tell("zh")).toContain("单靠以下评分项做不到：合作天数");
+});
+
+test("categories are told by their names, and what leads out of the scheme as no fall", () => {
+  const state = {
+    ...{ metric: "state", name: { en: "Activity", zh: "活跃状态" }, unit: "category", criteria: [] },
+    ...{ isFormula: false, value: "active", to: "lapsed", by: null },
+  };
+  const outside = { code: "outside", name: { en: "outside the scheme", zh: "不在适用范围" } };
+  const fall = { ...(found.outlook.falls[0] as (typeof found.outlook.falls)[number]), to: outside, unless: [] };
+  const shown: Counterfactuals = {
+    ...found,
+    keep: { margin: 25, losing: [{ ...state, tier: silver }], safe: [] },
+    categories: { state: { active: { en: "Active", zh: "活跃" }, lapsed: { en: "Lapsed", zh: "沉睡" } } },
+    outlook: { ...found.outlook, falls: [fall] },
+  };
+  expect(tell("zh", shown)).toContain("活跃状态变为 沉睡（现为 活跃） → 白银级");
+  expect(tell("en", shown)).toContain("Activity at Lapsed (now Active) → Silver");
+  expect(tell("zh", shown)).toContain("2025-03-03 将由黄金级变为不在适用范围。");
+  expect(tell("en", shown)).toContain("is no longer Gold but outside the scheme on 2025-03-03.");
 });
 
 test("a fall is told with its day, what leaves, and what keeps the tier", () => {

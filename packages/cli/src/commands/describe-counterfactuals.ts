@@ -3,15 +3,15 @@ import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatScore, formatValue, nameCustomer } from "../text/format-values.ts";
 
-type Stated = Pick<CounterfactualChange, "name" | "unit" | "value" | "to">;
+type Stated = Pick<CounterfactualChange, "metric" | "name" | "unit" | "value" | "to">;
 type Fall = Counterfactuals["outlook"]["falls"][number];
 
 /** Counterfactuals as people read them: a sentence for each way up, each way down, and each fall foreseen. */
 export function describeCounterfactuals(session: Session, found: Counterfactuals, currency: string): string {
   const { customer, tier, score, asOf, outlook } = found;
   const who = nameCustomer(customer);
-  const show = (value: number | string | null, unit: string) =>
-    formatValue(value, unit, currency, session.language);
+  const show = (value: number | string | null, unit: string, metric?: string) =>
+    formatValue(value, unit, currency, session.language, found.categories[metric ?? ""]);
   const tell = new Sentences(show);
   const head = {
     en: `${who.en}: ${tier.name.en}, score ${formatScore(score)}, as of ${asOf}`,
@@ -69,13 +69,15 @@ function describeOutlook({ through, falls }: Counterfactuals["outlook"], tell: S
   ];
 }
 
+type Show = (value: number | string | null, unit: string, metric?: string) => string;
+
 /** What is beside the tiers, not below them. */
 const states = new Set(["ungraded", "new", "outside"]);
 
 class Sentences {
-  readonly #show: (value: number | string | null, unit: string) => string;
+  readonly #show: Show;
 
-  constructor(show: (value: number | string | null, unit: string) => string) {
+  constructor(show: Show) {
     this.#show = show;
   }
 
@@ -84,21 +86,22 @@ class Sentences {
   }
 
   demand({
+    metric,
     name,
     operator,
     unit,
     threshold,
     value,
   }: NonNullable<Counterfactuals["next"]>["demands"][number]): Words {
-    const [wanted, has] = [this.#show(threshold, unit), this.#show(value, unit)];
+    const [wanted, has] = [this.#show(threshold, unit, metric), this.#show(value, unit, metric)];
     return {
       en: `  its gate: ${name.en} ${operator} ${wanted} (now ${has})`,
       zh: `  准入条件：${name.zh} ${operator} ${wanted}（现为 ${has}）`,
     };
   }
 
-  stated({ name, unit, value, to }: Stated): Words {
-    const [now, then] = [this.#show(value, unit), this.#show(to, unit)];
+  stated({ metric, name, unit, value, to }: Stated): Words {
+    const [now, then] = [this.#show(value, unit, metric), this.#show(to, unit, metric)];
     return { en: `${name.en} at ${then} (now ${now})`, zh: `${name.zh}变为 ${then}（现为 ${now}）` };
   }
 
@@ -159,8 +162,8 @@ class Sentences {
         zh: `  ${of} 的${name.zh}${money} 移出统计期`,
       };
     });
-    const values = metrics.map(({ name, unit, before, after }) => {
-      const [was, is] = [this.#show(before, unit), this.#show(after, unit)];
+    const values = metrics.map(({ metric, name, unit, before, after }) => {
+      const [was, is] = [this.#show(before, unit, metric), this.#show(after, unit, metric)];
       return { en: `  ${name.en}: ${was} → ${is}`, zh: `  ${name.zh}：${was} → ${is}` };
     });
     return [

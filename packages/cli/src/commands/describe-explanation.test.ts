@@ -5,6 +5,7 @@ import { readSettings } from "../settings.ts";
 import { describeExplanation } from "./describe-explanation.ts";
 
 const graded: Explanation = {
+  categories: {},
   customer: { code: "C1", name: "示例公司" },
   scheme: "value",
   version: 1,

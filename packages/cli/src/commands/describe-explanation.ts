@@ -100,16 +100,20 @@ function inWords({ metrics, parts }: Explanation, condition: string): Words {
   return wordCondition(condition, metrics, criteria);
 }
 
-function describeParts(session: Session, { parts, score, tiers }: Explanation, currency: string): string {
+function describeParts(
+  session: Session,
+  { parts, score, tiers, categories }: Explanation,
+  currency: string,
+): string {
   if (parts.length === 0) return "";
   const columns = (["criterion", "value", "rule", "points", "weight", "part"] as const).map((title) => ({
     title: session.word(words[title]),
     align: title === "criterion" || title === "rule" ? ("left" as const) : ("right" as const),
   }));
   const classes = new Map(tiers.map(({ code, name }) => [code, session.word(name)]));
-  const rows = parts.map(({ name, value, unit, rule, points, weight, part, toward }) => [
+  const rows = parts.map(({ metric, name, value, unit, rule, points, weight, part, toward }) => [
     toward === null ? session.word(name) : `${session.word(name)} → ${classes.get(toward) ?? toward}`,
-    formatValue(value, unit, currency, session.language),
+    formatValue(value, unit, currency, session.language, categories[metric]),
     session.word(rule),
     formatScore(points),
     `× ${weight}%`,
@@ -151,14 +155,18 @@ function markPassed({ en, zh }: Words, passed: boolean | null): Words {
 }
 
 /** Metrics that no criterion shows, since conditions rest on them. */
-function describeMetrics(session: Session, { metrics, parts }: Explanation, currency: string): string {
+function describeMetrics(
+  session: Session,
+  { metrics, parts, categories }: Explanation,
+  currency: string,
+): string {
   const others = metrics.filter(({ code }) => !parts.some(({ metric }) => metric === code));
   if (others.length === 0) return "";
   return formatTable(
     [{ title: session.word(words.metric) }, { title: session.word(words.value), align: "right" }],
-    others.map(({ name, value, unit }) => [
+    others.map(({ code, name, value, unit }) => [
       session.word(name),
-      formatValue(value, unit, currency, session.language),
+      formatValue(value, unit, currency, session.language, categories[code]),
     ]),
   );
 }
@@ -206,8 +214,9 @@ function describeNext(
 ): string {
   const points = formatScore(next.points);
   const needs = next.points > 0 ? [{ en: `${points} points more`, zh: `还差 ${points} 分` }] : [];
-  for (const { name, unit, operator, threshold, value, short } of next.demands) {
-    const show = (shown: typeof value) => formatValue(shown, unit, currency, session.language);
+  for (const { metric, name, unit, operator, threshold, value, short } of next.demands) {
+    const show = (shown: typeof value) =>
+      formatValue(shown, unit, currency, session.language, explanation.categories[metric]);
     needs.push(
       short === null
         ? {

@@ -1,5 +1,5 @@
 import type { Language } from "@gradus/contract";
-import { setThousandsApart, wordValue } from "@gradus/engine";
+import { nameOfCategory, setThousandsApart, wordValue } from "@gradus/engine";
 import type { Words } from "../language.ts";
 
 /** What stands where there is no value. */
@@ -48,12 +48,14 @@ export function nameCustomer(customer: { readonly code: string; readonly name: s
   return name === null ? { en: code, zh: code } : { en: `${name} (${code})`, zh: `${name}（${code}）` };
 }
 
-/** A metric's value with its unit; `currency` is what its money is in. */
+/** A metric's value with its unit; `currency` is what its money is in, `names` what its categories are called. */
 export function formatValue(
   value: number | string | null,
   unit: string,
   currency: string,
   language: Language,
+  names?: Readonly<Record<string, Words>>,
 ): string {
-  return value === null ? nothing : wordValue(value, unit, currency)[language];
+  if (value === null) return nothing;
+  return (nameOfCategory(names, value) ?? wordValue(value, unit, currency))[language];
 }

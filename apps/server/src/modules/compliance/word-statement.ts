@@ -4,6 +4,7 @@ import {
   directionOf,
   type LocalName,
   type Named,
+  nameOfCategory,
   type SchemeClosure,
   wordCondition,
   wordLimits,
@@ -87,17 +88,21 @@ export function wordStatement(
 /** How one customer's result came about. */
 export function wordOwnResult(explanation: Explanation, currency: string, language: Language): Section {
   const say = (text: LocalName) => text[language];
-  const { customer, tierName, since, asOf, score, parts, because, next } = explanation;
+  const { customer, tierName, since, asOf, score, parts, because, next, categories } = explanation;
+  const reason = because === null ? null : say(wordCondition(because, explanation.metrics));
   const who = customer.name ?? customer.code;
   const lines = [
     say({
       en: `${who}: ${tierName.en}${since === null ? "" : ` since ${since}`}, from facts up to ${asOf}.`,
       zh: `${who}：${tierName.zh}${since === null ? "" : `（自 ${since} 起）`}，依据截至 ${asOf} 的事实。`,
     }),
-    ...(because === null ? [] : [say({ en: `Reason: ${because}`, zh: `原因：${because}` })]),
+    ...(reason === null ? [] : [say({ en: `Reason: ${reason}`, zh: `原因：${reason}` })]),
     ...(score === null ? [] : [say({ en: `Score: ${score} of 100.`, zh: `总分：${score}（满分 100）。` })]),
-    ...parts.map(({ name, unit, value, part, weight }) => {
-      const worded = value === null ? { en: "unknown", zh: "未知" } : wordValue(value, unit, currency);
+    ...parts.map(({ metric, name, unit, value, part, weight }) => {
+      const worded =
+        value === null
+          ? { en: "unknown", zh: "未知" }
+          : (nameOfCategory(categories[metric], value) ?? wordValue(value, unit, currency));
       return say({
         en: `${name.en}: ${worded.en}, which gives ${part} of ${weight}.`,
         zh: `${name.zh}：${worded.zh}，得 ${part} 分（最高 ${weight} 分）。`,

@@ -214,6 +214,7 @@ describe("a standing under another scheme", () => {
         rows: { metric: "worth_tier", value: "ungraded" },
         columns: { metric: "promise_tier", value: "high" },
       },
+      categories: { worth_tier: { ungraded: { zh: "未定级" } }, promise_tier: { high: { en: "high" } } },
     });
     const { body } = await ask("GET", "/api/schemes/grid/grades?limit=10&offset=0&flag=rich");
     expect(body.grades.map(({ customer }: { customer: string }) => customer)).toEqual(["A"]);

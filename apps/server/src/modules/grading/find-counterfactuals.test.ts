@@ -158,7 +158,9 @@ describe("what is yes or no", () => {
   it("is told to become the other: out of a tier, and out of the scheme", async () => {
     const { status, body } = await ask("A", { of: "listed" });
     expect(status).toBe(200);
-    const { tier, keep }: Counterfactuals = route.answer.parse(body);
+    const { tier, keep, categories }: Counterfactuals = route.answer.parse(body);
+    expect(categories.key_account).toEqual({ 0: { en: "no", zh: "否" }, 1: { en: "yes", zh: "是" } });
+    expect(categories.receipts_12m).toBeUndefined();
     expect(tier.code).toBe("silver");
     const [account, dishonest] = ["key_account", "dishonest"].map((metric) =>
       keep?.losing.find((each) => each.metric === metric),

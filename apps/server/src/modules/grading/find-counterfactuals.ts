@@ -17,6 +17,7 @@ import { evaluateOne, findCircumstances, seesBehind } from "./explain-grade.ts";
 import { findAddedActivities } from "./find-added-activities.ts";
 import { foreseeFalls } from "./foresee-falls.ts";
 import type { FoundCounterfactuals } from "./found-counterfactuals.ts";
+import { nameCategories } from "./name-categories.ts";
 import { presentCounterfactuals } from "./present-counterfactuals.ts";
 import { situationOf } from "./situation-of.ts";
 
@@ -90,5 +91,10 @@ export async function findCounterfactuals(
     ...{ target, reach, together, loss },
   };
   const outlook = await foreseeFalls(reader, counterfactuals, activitiesOn);
-  return accept(presentCounterfactuals(customer, counterfactuals, outlook, await readActivityTypes(tx)));
+  return accept(
+    presentCounterfactuals(customer, counterfactuals, outlook, {
+      types: await readActivityTypes(tx),
+      categories: await nameCategories(tx, version.closure),
+    }),
+  );
 }

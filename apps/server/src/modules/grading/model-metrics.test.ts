@@ -109,12 +109,15 @@ describe.skipIf(!hasRealData)("metrics of models on CDNOW", () => {
     );
     const some = [...live.grades.values()].filter((_, i) => i % 131 === 0);
     expect(some.length).toBeGreaterThan(10);
+    const rules = new Set<string>();
     for (const { code, tier, score } of some) {
       const explained = await explain(code);
       expect(explained.ok && [explained.value.tier, explained.value.score]).toEqual([
         tier,
         score === null ? null : score / 100,
       ]);
+      if (explained.ok) for (const { rule } of explained.value.parts) rules.add(rule.zh);
     }
+    expect(rules).toContain("活跃 → 100 分"); // not the code of the category
   });
 });

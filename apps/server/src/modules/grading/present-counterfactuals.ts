@@ -15,6 +15,7 @@ import { formatMinor } from "../organisation/index.ts";
 import { nameOutcome } from "./evaluate-scheme.ts";
 import { differs, type Outlook } from "./foresee-falls.ts";
 import type { FoundCounterfactuals } from "./found-counterfactuals.ts";
+import type { CategoriesNamed } from "./name-categories.ts";
 import { presentDemands } from "./present-demands.ts";
 import { stateLimits } from "./state-limits.ts";
 import { tiersAndStates } from "./tiers-and-states.ts";
@@ -24,7 +25,10 @@ export function presentCounterfactuals(
   customer: FoundCustomer,
   found: FoundCounterfactuals,
   outlook: Outlook,
-  types: readonly StoredActivityType[],
+  {
+    types,
+    categories,
+  }: { readonly types: readonly StoredActivityType[]; readonly categories: CategoriesNamed },
 ): Counterfactuals {
   const { circumstances, situation, outcome, loss } = found;
   const { closure } = situation.scheme;
@@ -47,6 +51,7 @@ export function presentCounterfactuals(
           safe: loss.safe.map((code) => named.criterion(code)),
         }
       : null,
+    categories,
     outlook: presentOutlook(outlook, named),
   };
 }

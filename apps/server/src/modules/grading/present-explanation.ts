@@ -14,6 +14,7 @@ import {
 import type { FoundCustomer } from "../customers/index.ts";
 import { presentValue, statedValue, unitOf } from "../metrics/index.ts";
 import { type Evaluation, hasTierByScore, nameOutcome } from "./evaluate-scheme.ts";
+import type { CategoriesNamed } from "./name-categories.ts";
 import type { ToldOverride } from "./override-queries.ts";
 import { presentChoice } from "./present-choice.ts";
 import { presentDemands } from "./present-demands.ts";
@@ -35,6 +36,7 @@ export interface Presented {
   readonly version: number | null;
   readonly span: Span | undefined;
   readonly cuts: Cuts;
+  readonly categories: CategoriesNamed;
   readonly facts: Explanation["facts"];
   readonly override: ToldOverride | undefined;
 }
@@ -67,7 +69,7 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
     override: presentOverride(evaluation, unit, presented.override),
     score: score === null ? null : score / 100,
     because: becauseOf(evaluation, ruled, unit),
-    parts: presentParts(evaluation, presented.cuts, unit),
+    parts: presentParts(evaluation, presented, unit),
     tiers: presentTiers(evaluation, presented.asOf, unit),
     ...presentDistances(evaluation, presented, unit, ruled, score),
     ...presentChoice(evaluation, unit),
@@ -77,6 +79,7 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
       unit: measure,
       value: presentValue(table.columns.byMetric.get(code), measure, unit, scheme.closure.currencyDigits),
     })),
+    categories: presented.categories,
     facts: presented.facts,
     strategy: step?.strategy ?? null,
     benefits: [...(step?.benefits ?? [])],
@@ -95,7 +98,11 @@ function becauseOf({ scheme, grades }: Evaluation, tier: string, unit: number): 
   return criterion ? `!has(${criterion.metric})` : (ungradedWhen ?? null);
 }
 
-function presentParts({ scheme, table, grades }: Evaluation, cuts: Cuts, unit: number): Explanation["parts"] {
+function presentParts(
+  { scheme, table, grades }: Evaluation,
+  { cuts, categories }: Presented,
+  unit: number,
+): Explanation["parts"] {
   const { metrics, currencyDigits } = scheme.closure;
   return scheme.criteria.map(({ code, criterion }, index) => {
     const { points, bins } = grades.criteria[index] as { points: Int32Array; bins: Uint8Array };
@@ -121,6 +128,7 @@ function presentParts({ scheme, table, grades }: Evaluation, cuts: Cuts, unit: n
         value: statedValue(column, perMajor, unit),
         bin,
         cuts: (cuts.quantiles[code] ?? []).map((cut) => cut / perMajor),
+        names: categories[criterion.metric],
       }),
     };
   });

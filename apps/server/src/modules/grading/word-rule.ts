@@ -1,5 +1,5 @@
-import type { Criterion, LocalName, MetricUnit } from "@gradus/engine";
-import { directionOf, quantilePoints } from "@gradus/engine";
+import type { CategoryNames, Criterion, LocalName, MetricUnit } from "@gradus/engine";
+import { directionOf, nameOfCategory, quantilePoints } from "@gradus/engine";
 
 /** What a rule is worded from. */
 export interface WordedValue {
@@ -11,10 +11,12 @@ export interface WordedValue {
   readonly bin: number;
   /** Cut points in major units, ascending. */
   readonly cuts: readonly number[];
+  /** What categories are called; those without a name are read as they are. */
+  readonly names?: CategoryNames | undefined;
 }
 
 /** The rule that gave a criterion's points, in words: which band, bin or line the value met. */
-export function wordRule({ criterion, value, bin, cuts }: WordedValue): LocalName {
+export function wordRule({ criterion, value, bin, cuts, names }: WordedValue): LocalName {
   const { scoring } = criterion;
   if (value === undefined) return wordMissing(criterion);
   switch (scoring.kind) {
@@ -50,10 +52,12 @@ export function wordRule({ criterion, value, bin, cuts }: WordedValue): LocalNam
       return { en: `0 at ${from} to 100 at ${to}`, zh: `${from} 为 0 分，${to} 为 100 分，按比例` };
     }
     case "map": {
-      const points = scoring.points[String(value)];
-      return points === undefined
-        ? { en: `any other → ${scoring.otherwise ?? 0}`, zh: `其他 → ${scoring.otherwise ?? 0} 分` }
-        : { en: `${value} → ${points}`, zh: `${value} → ${points} 分` };
+      const points = Object.hasOwn(scoring.points, value) ? scoring.points[value] : undefined;
+      if (points === undefined) {
+        return { en: `any other → ${scoring.otherwise ?? 0}`, zh: `其他 → ${scoring.otherwise ?? 0} 分` };
+      }
+      const { en, zh } = nameOfCategory(names, value) ?? { en: value, zh: value };
+      return { en: `${en} → ${points}`, zh: `${zh} → ${points} 分` };
     }
   }
 }

@@ -240,8 +240,8 @@ describe("a scheme that is refused", () => {
         ],
       },
       [receipts],
-      "The lowest tier “base” takes everybody: it enters at 0, without gate or share.",
-      "最低等级“base”应接纳所有客户：升级线为 0，且没有准入条件和占比上限。",
+      "The lowest tier “base” takes everybody: it enters at 0, without gate or limits.",
+      "最低等级“base”应接纳所有客户：升级线为 0，且没有准入条件和限额。",
     ],
     [
       "a tier with the name of a state",

@@ -97,11 +97,12 @@ export async function readVersionsOf(
   return found.map(toVersion);
 }
 
-/** Every scheme's version in force today, by code. */
-export async function readSchemes(tx: Tx): Promise<StoredVersion[]> {
+/** Every scheme's version in force today, by code; only of `codes` where they are given. */
+export async function readSchemes(tx: Tx, codes?: readonly string[]): Promise<StoredVersion[]> {
   const found = await selectVersions(tx)
     .distinctOn("s.code")
     .where("v.version", ">", 0)
+    .$if(codes !== undefined, (query) => query.where("s.code", "in", [...(codes ?? [])]))
     .orderBy("s.code")
     .orderBy(inForceFirst(today))
     .orderBy("v.version", "desc")

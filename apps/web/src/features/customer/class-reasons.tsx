@@ -13,7 +13,7 @@ export function ClassReasons({ explanation }: { readonly explanation: Explanatio
   return (
     <>
       {classScores === null ? null : <Scores scores={classScores} held={explanation.tier} />}
-      {cross === null ? null : <Crossed cross={cross} />}
+      {cross === null ? null : <Crossed cross={cross} categories={explanation.categories} />}
     </>
   );
 }
@@ -54,17 +54,27 @@ function Scores({
   );
 }
 
-function Crossed({ cross: { rows, columns } }: { readonly cross: NonNullable<Explanation["cross"]> }) {
+function Crossed({
+  cross: { rows, columns },
+  categories,
+}: {
+  readonly cross: NonNullable<Explanation["cross"]>;
+  readonly categories: Explanation["categories"];
+}) {
   const t = useWords(classWords);
   const local = useLocalName();
+  const show = ({ metric, value }: typeof rows) => {
+    const name = new Map(Object.entries(categories[metric] ?? {})).get(value ?? "");
+    return name ? local(name) : (value ?? t("missing"));
+  };
   return (
     <Section title={t("crossed")}>
       <p style={{ margin: 0 }}>
         {t("crossedBy", {
           rows: local(rows.name),
-          row: rows.value ?? t("missing"),
+          row: show(rows),
           columns: local(columns.name),
-          column: columns.value ?? t("missing"),
+          column: show(columns),
         })}
       </p>
     </Section>

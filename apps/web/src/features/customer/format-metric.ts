@@ -1,4 +1,8 @@
+import type { LocalName } from "../../app/use-local-name.ts";
 import { formatNumber } from "../../ui/format.ts";
+
+/** What the categories of a metric are called, as the API tells it: undefined where they are read as they are. */
+export type NamesOfCategories = Readonly<Record<string, LocalName>> | undefined;
 
 /** How a metric's value is written: what depends on the language and the organisation. */
 export interface MetricStyle {
@@ -7,6 +11,7 @@ export interface MetricStyle {
   readonly moneyUnit: string;
   /** A number of days with its unit; `shown` is the number with its thousands set apart. */
   readonly days: (count: number, shown: string) => string;
+  readonly local: (name: LocalName) => string;
 }
 
 const mostDigits = 4;
@@ -15,9 +20,11 @@ const mostDigits = 4;
 export function formatMetric(
   value: number | string | null,
   unit: string,
-  { money, moneyUnit, days }: MetricStyle,
+  { money, moneyUnit, days, local }: MetricStyle,
+  names?: NamesOfCategories,
 ): string {
   if (value === null) return "—";
+  if (names && Object.hasOwn(names, value)) return local(names[value] as LocalName);
   if (unit === "money") return `${money(String(value))} ${moneyUnit}`;
   if (typeof value === "string") return value;
   if (unit === "share") return formatPercent(value);

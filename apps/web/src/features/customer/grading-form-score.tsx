@@ -21,7 +21,7 @@ export function GradingFormScore({ explanation }: { readonly explanation: Explan
   );
 }
 
-function Sum({ explanation: { parts, score } }: { readonly explanation: Explanation }) {
+function Sum({ explanation: { parts, score, categories } }: { readonly explanation: Explanation }) {
   const t = useWords(printWords);
   const local = useLocalName();
   const show = useMetricValues();
@@ -46,10 +46,10 @@ function Sum({ explanation: { parts, score } }: { readonly explanation: Explanat
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ criterion, name, value, unit, rule, points, weight, part }) => (
+        {parts.map(({ criterion, metric, name, value, unit, rule, points, weight, part }) => (
           <tr key={criterion}>
             <th scope="row">{local(name)}</th>
-            <td className="is-number">{show(value, unit)}</td>
+            <td className="is-number">{show(value, unit, categories[metric])}</td>
             <td>{local(rule)}</td>
             <td className="is-number">{formatPoints(points)}</td>
             <td className="is-number">{weight}%</td>

@@ -104,7 +104,11 @@ function Result({ explanation }: { readonly explanation: Explanation }) {
 }
 
 /** Metrics that no criterion shows, since conditions rest on them. */
-function OtherMetrics({ explanation: { metrics, parts } }: { readonly explanation: Explanation }) {
+function OtherMetrics({
+  explanation: { metrics, parts, categories },
+}: {
+  readonly explanation: Explanation;
+}) {
   const t = useWords(gradeWords);
   const local = useLocalName();
   const show = useMetricValues();
@@ -132,7 +136,7 @@ function OtherMetrics({ explanation: { metrics, parts } }: { readonly explanatio
                 {value === null ? (
                   <Typography.Text type="secondary">{t("missingValue")}</Typography.Text>
                 ) : (
-                  show(value, unit)
+                  show(value, unit, categories[code])
                 )}
               </td>
             </tr>

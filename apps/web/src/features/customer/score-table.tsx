@@ -33,7 +33,7 @@ export function ScoreTable({ explanation }: { readonly explanation: Explanation 
   );
 }
 
-function WideSum({ explanation: { parts, score } }: { readonly explanation: Explanation }) {
+function WideSum({ explanation: { parts, score, categories } }: { readonly explanation: Explanation }) {
   const t = useWords(gradeWords);
   const local = useLocalName();
   const show = useMetricValues();
@@ -63,7 +63,7 @@ function WideSum({ explanation: { parts, score } }: { readonly explanation: Expl
           <tr key={part.criterion}>
             <th scope="row">{local(part.name)}</th>
             <td className="is-number">
-              {part.value === null ? t("missingValue") : show(part.value, part.unit)}
+              {part.value === null ? t("missingValue") : show(part.value, part.unit, categories[part.metric])}
             </td>
             <td>{local(part.rule)}</td>
             <td className="is-number">{formatPoints(part.points)}</td>
@@ -85,7 +85,7 @@ function WideSum({ explanation: { parts, score } }: { readonly explanation: Expl
 }
 
 /** The same in two columns: what is added up at the right, why below the criterion's name. */
-function NarrowSum({ explanation: { parts, score } }: { readonly explanation: Explanation }) {
+function NarrowSum({ explanation: { parts, score, categories } }: { readonly explanation: Explanation }) {
   const t = useWords(gradeWords);
   const local = useLocalName();
   const show = useMetricValues();
@@ -106,7 +106,9 @@ function NarrowSum({ explanation: { parts, score } }: { readonly explanation: Ex
             <th scope="row">
               {local(part.name)}
               <div className="figure" style={{ fontWeight: 400 }}>
-                {part.value === null ? t("missingValue") : show(part.value, part.unit)}
+                {part.value === null
+                  ? t("missingValue")
+                  : show(part.value, part.unit, categories[part.metric])}
               </div>
               <div className="customer-note" style={{ fontWeight: 400 }}>
                 {local(part.rule)}

@@ -51,15 +51,15 @@ function NextTier({ explanation, query }: Part) {
     <Section title={next ? ofGrade("nextTitle", { tier: local(next.name) }) : t("gradedTitle")}>
       {needs.length > 0 ? <Lines lines={needs} /> : null}
       <Loaded query={query} rows={3}>
-        {(found) => (found.next ? <Ways next={found.next} /> : null)}
+        {(found) => (found.next ? <Ways found={found} next={found.next} /> : null)}
       </Loaded>
     </Section>
   );
 }
 
-function Ways({ next }: { readonly next: NonNullable<Found["next"]> }) {
+function Ways({ found, next }: { readonly found: Found; readonly next: NonNullable<Found["next"]> }) {
   const t = useWords(counterfactualWords);
-  const sentences = useCounterfactualSentences();
+  const sentences = useCounterfactualSentences(found);
   const { alone, cannot, together } = next;
   return (
     <>
@@ -101,16 +101,22 @@ function Keeping({ explanation: { keeps, tiers, tier, override }, query }: Part)
       {words}
       {score === 0 ? null : (
         <Loaded query={query} rows={3}>
-          {(found) => (found.keep ? <Losses keep={found.keep} /> : null)}
+          {(found) => (found.keep ? <Losses found={found} keep={found.keep} /> : null)}
         </Loaded>
       )}
     </Section>
   );
 }
 
-function Losses({ keep: { losing, safe } }: { readonly keep: NonNullable<Found["keep"]> }) {
+function Losses({
+  found,
+  keep: { losing, safe },
+}: {
+  readonly found: Found;
+  readonly keep: NonNullable<Found["keep"]>;
+}) {
   const t = useWords(counterfactualWords);
-  const sentences = useCounterfactualSentences();
+  const sentences = useCounterfactualSentences(found);
   return (
     <>
       <p>{t(losing.length > 0 ? "losing" : "nothingLoses")}</p>
@@ -122,9 +128,10 @@ function Losses({ keep: { losing, safe } }: { readonly keep: NonNullable<Found["
   );
 }
 
-function Outlook({ found: { outlook, asOf } }: { readonly found: Found }) {
+function Outlook({ found }: { readonly found: Found }) {
   const t = useWords(counterfactualWords);
-  const sentences = useCounterfactualSentences();
+  const sentences = useCounterfactualSentences(found);
+  const { outlook, asOf } = found;
   const { falls, through, fixed } = outlook;
   return (
     <>

@@ -9,17 +9,22 @@ type Next = NonNullable<Found["next"]>;
 type Fall = Found["outlook"]["falls"][number];
 
 /** Makes sentences of counterfactuals, in the user's language. */
-export function useCounterfactualSentences() {
+export function useCounterfactualSentences({ categories }: Pick<Found, "categories">) {
   const t = useWords(counterfactualWords);
   const local = useLocalName();
   const show = useMetricValues();
   const partsOf = ({
+    metric,
     name,
     value,
     to,
     unit,
-  }: Pick<Next["alone"][number], "name" | "value" | "to" | "unit">) => ({
-    ...{ metric: local(name), to: show(to, unit), value: show(value, unit) },
+  }: Pick<Next["alone"][number], "metric" | "name" | "value" | "to" | "unit">) => ({
+    ...{
+      metric: local(name),
+      to: show(to, unit, categories[metric]),
+      value: show(value, unit, categories[metric]),
+    },
   });
   const amountOf = (amount: string) => (isSmallest(amount) ? t("anyAmount") : show(amount, "money"));
   const namesOf = (all: readonly { name: Next["tier"]["name"] }[]) =>
@@ -54,8 +59,12 @@ export function useCounterfactualSentences() {
           ? t("leavingPlain", { day, type: local(name) })
           : t("leaving", { day, type: local(name), amount: show(amount, "money") }),
       ),
-      ...metrics.map(({ name, unit, before, after }) =>
-        t("moves", { metric: local(name), before: show(before, unit), after: show(after, unit) }),
+      ...metrics.map(({ metric, name, unit, before, after }) =>
+        t("moves", {
+          metric: local(name),
+          before: show(before, unit, categories[metric]),
+          after: show(after, unit, categories[metric]),
+        }),
       ),
     ],
   };

@@ -15,18 +15,18 @@ export function useNextNeeds(explanation: Explanation): readonly string[] {
   const local = useLocalName();
   const show = useMetricValues();
   const word = useWordedConditions(explanation);
-  const { next, tiers } = explanation;
+  const { next, tiers, categories } = explanation;
   if (!next) return [];
   const needs: string[] = [];
   if (next.points > 0) {
     const enter = tiers.find(({ code }) => code === next.tier)?.enter ?? "—";
     needs.push(t("needPoints", { points: formatPoints(next.points), enter }));
   }
-  for (const { name, unit, operator, threshold, value, short } of next.demands) {
+  for (const { metric, name, unit, operator, threshold, value, short } of next.demands) {
     const shown = {
       metric: local(name),
-      value: show(value, unit),
-      threshold: show(threshold, unit),
+      value: show(value, unit, categories[metric]),
+      threshold: show(threshold, unit, categories[metric]),
       operator: signs[operator] ?? operator,
     };
     needs.push(

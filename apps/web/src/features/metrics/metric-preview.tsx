@@ -9,6 +9,7 @@ import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
 import type { Metric } from "./metric.ts";
+import { useCategories } from "./use-categories.ts";
 import { words } from "./words.ts";
 
 type Value = Answer<"previewMetric">["values"][number];
@@ -24,11 +25,13 @@ export function MetricPreview({ metric }: { readonly metric: Metric }) {
     { body: { definition: nameProvisionally(JSON.parse(definition)) } },
     { placeholderData: (before) => before },
   );
+  const categories = useCategories()(metric);
   const write = (value: Value["value"]) => {
     if (value === null) return <Typography.Text type="secondary">{t("missing")}</Typography.Text>;
     if (metric.unit === "money") return `${figures.money(String(value))} ${figures.moneyUnit}`;
     if (metric.unit === "share") return formatShare(Number(value));
-    return typeof value === "number" ? formatNumber(value) : value;
+    if (typeof value === "number") return formatNumber(value);
+    return categories.find((each) => each.value === value)?.label ?? value;
   };
   return (
     <Card size="small" title={t("preview")}>

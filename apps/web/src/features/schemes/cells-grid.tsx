@@ -1,15 +1,13 @@
-import type { Answer } from "@gradus/sdk/browser";
 import { Flex, Input, Select, Typography } from "antd";
 import { useState } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
+import { type Category, useCategories } from "../metrics/use-categories.ts";
 import { giveCell } from "./choose-by.ts";
 import { classWords } from "./class-words.ts";
-import type { SchemeClass, SchemeDefinition } from "./scheme.ts";
-import { type Category, useCategories } from "./use-categories.ts";
+import type { Metrics, SchemeClass, SchemeDefinition } from "./scheme.ts";
 
 type Crossing = Extract<NonNullable<SchemeDefinition["choose"]>, { by: "cross" }>;
-type Metrics = Answer<"listMetrics">["metrics"];
 
 /** A grid of the categories of two metrics, in which each cell is given to a class. */
 export function CellsGrid({

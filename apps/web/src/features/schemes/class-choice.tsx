@@ -1,14 +1,12 @@
-import type { Answer } from "@gradus/sdk/browser";
 import { Card, Flex, Form, InputNumber, Radio, Select, Space, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { CellsGrid } from "./cells-grid.tsx";
 import { chooseBy, type Way } from "./choose-by.ts";
 import { classWords } from "./class-words.ts";
-import type { DraftDefinition, SchemeDefinition } from "./scheme.ts";
+import type { DraftDefinition, Metrics, SchemeDefinition } from "./scheme.ts";
 
 type Choice = NonNullable<SchemeDefinition["choose"]>;
-type Metrics = Answer<"listMetrics">["metrics"];
 
 /** How a class is chosen: by rules, by the highest score, or by crossing two metrics in a grid. */
 export function ClassChoice({

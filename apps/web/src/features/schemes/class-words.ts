@@ -40,8 +40,6 @@ export const classWords = defineWords("classes", {
     missing: "无数值",
     comma: "，",
     byScore: "得分最高",
-    stateNew: "新客户",
-    stateUngraded: "未定级",
   },
   en: {
     choose: "How a class is chosen",
@@ -81,7 +79,5 @@ export const classWords = defineWords("classes", {
     missing: "no value",
     comma: ", ",
     byScore: "The highest score",
-    stateNew: "New",
-    stateUngraded: "Ungraded",
   },
 });

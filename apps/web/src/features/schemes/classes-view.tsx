@@ -1,4 +1,3 @@
-import type { Answer } from "@gradus/sdk/browser";
 import { Card, Flex, Typography } from "antd";
 import type { ReactNode } from "react";
 import { useLocalName } from "../../app/use-local-name.ts";
@@ -6,14 +5,13 @@ import { FlagTag } from "../../ui/flag-tag.tsx";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { WideTable } from "../../ui/wide-table.tsx";
 import { useWords } from "../../ui/words.ts";
+import { useCategories } from "../metrics/use-categories.ts";
 import { classWords } from "./class-words.ts";
-import type { SchemeClass, SchemeDefinition } from "./scheme.ts";
-import { useCategories } from "./use-categories.ts";
+import type { Metrics, SchemeClass, SchemeDefinition } from "./scheme.ts";
 import { useConditionText } from "./use-condition-text.tsx";
 import { words } from "./words.ts";
 
 type Flag = NonNullable<SchemeDefinition["flags"]>[number];
-type Metrics = Answer<"listMetrics">["metrics"];
 
 /** Classes of a scheme to be read, with the way in which one of them is chosen. */
 export function ClassesView({

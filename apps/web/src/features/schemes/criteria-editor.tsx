@@ -1,4 +1,3 @@
-import type { Answer } from "@gradus/sdk/browser";
 import { Alert, Button, Card, Flex, Form, InputNumber, Select, Space, Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
@@ -7,6 +6,7 @@ import {
   type Criterion,
   type DraftDefinition,
   type DraftProblems,
+  type Metrics,
   type OnChange,
   sumOfWeights,
 } from "./scheme.ts";
@@ -14,8 +14,6 @@ import { ScoringFields } from "./scoring-fields.tsx";
 import { TowardSelect } from "./toward-select.tsx";
 import { WeightsEditor } from "./weights-editor.tsx";
 import { words } from "./words.ts";
-
-type Metrics = Answer<"listMetrics">["metrics"];
 
 /** The criteria with their weights, which must add up to 100: all together, or those that point to one class. */
 export function CriteriaEditor({
@@ -138,7 +136,7 @@ export function CriteriaEditor({
                 <ScoringFields
                   id={`criterion-${index}`}
                   label={name}
-                  unit={metricOf(criterion.metric)?.unit}
+                  metric={metricOf(criterion.metric)}
                   criterion={criterion}
                   looked={looked}
                   onChange={write}

@@ -1,5 +1,5 @@
 import { hashKey } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Button, DatePicker, Flex, Popconfirm, Space, Typography } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import { type ReactNode, useEffect, useState } from "react";
@@ -7,7 +7,9 @@ import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
+import { NothingYet } from "../../ui/nothing-yet.tsx";
 import { Page } from "../../ui/page.tsx";
+import { readProblem } from "../../ui/problem.ts";
 import { useWords } from "../../ui/words.ts";
 import { ReplayLink } from "../replay/replay-link.tsx";
 import { Suggestions } from "../suggestions/suggestions-drawer.tsx";
@@ -39,7 +41,19 @@ export function DraftPage() {
       note={t("trialHint")}
       actions={<ReplayLink scheme={scheme} />}
     >
-      <Loaded query={query}>{(draft) => <EditedDraft key={draft.scheme} loaded={draft} />}</Loaded>
+      {query.data === undefined && readProblem(query.error).code === "draftUnknown" ? (
+        <NothingYet
+          title={t("noDraft")}
+          hint={t("noDraftHint")}
+          action={
+            <Link to="/schemes/$scheme" params={{ scheme }}>
+              {t("toScheme")}
+            </Link>
+          }
+        />
+      ) : (
+        <Loaded query={query}>{(draft) => <EditedDraft key={draft.scheme} loaded={draft} />}</Loaded>
+      )}
     </Page>
   );
 }

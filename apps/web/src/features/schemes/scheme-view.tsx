@@ -23,7 +23,7 @@ export function SchemeView({
   const t = useWords(words);
   const nameOf = useLocalName();
   const own = useWords(classWords);
-  const scoring = useScoringText();
+  const scoring = useScoringText(metrics);
   const conditionText = useConditionText({ definition, metrics });
   const metricName = (code: string) => {
     const metric = metrics.find((each) => each.code === code);

@@ -39,6 +39,8 @@ export function sumOfWeights(criteria: readonly Partial<Criterion>[]): number {
 /** What rules would do. */
 export type WhatIf = Answer<"tryRules">;
 
+/** All metrics there are. */
+export type Metrics = Answer<"listMetrics">["metrics"];
 /** How the values of a metric are spread. */
 export type Distribution = Answer<"measureDistribution">;
 

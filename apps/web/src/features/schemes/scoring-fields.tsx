@@ -1,10 +1,11 @@
-import { Button, Flex, Form, Input, InputNumber, Select, Space } from "antd";
+import { Button, Flex, Form, InputNumber, Select, Space } from "antd";
 import { useWords } from "../../ui/words.ts";
 import { BandsHistogram } from "./bands-histogram.tsx";
+import { CategoryPoints } from "./category-points.tsx";
 import type { Looked } from "./metric-spread.tsx";
+import { PointsOtherwise } from "./points-otherwise.tsx";
 import { QuantilesHistogram } from "./quantiles-histogram.tsx";
-import type { Criterion, OnChange, Scoring } from "./scheme.ts";
-import type { Unit } from "./use-threshold-text.ts";
+import type { Criterion, Metrics, OnChange, Scoring } from "./scheme.ts";
 import { without } from "./without.ts";
 import { words } from "./words.ts";
 
@@ -20,7 +21,7 @@ const fresh: { readonly [K in Scoring["kind"]]: Extract<Scoring, { kind: K }> } 
 export function ScoringFields({
   id,
   label,
-  unit,
+  metric,
   criterion,
   looked,
   onChange,
@@ -28,13 +29,14 @@ export function ScoringFields({
   readonly id: string;
   /** The criterion's name, for whoever cannot see where a field stands. */
   readonly label: string;
-  /** Of its metric; undefined while there is none. */
-  readonly unit: Unit | undefined;
+  /** Undefined while there is none. */
+  readonly metric: Metrics[number] | undefined;
   readonly criterion: Criterion;
   readonly looked: Looked;
   readonly onChange: OnChange<Criterion>;
 }) {
   const t = useWords(words);
+  const unit = metric?.unit;
   const scoring = criterion.scoring ?? fresh.quantiles;
   const set = (next: Scoring, stage?: "moving" | "set") => onChange({ ...criterion, scoring: next }, stage);
   return (
@@ -96,7 +98,9 @@ export function ScoringFields({
       {scoring.kind === "bands" ? (
         <Bands label={label} scoring={scoring} direction={criterion.direction ?? "more"} onChange={set} />
       ) : null}
-      {scoring.kind === "map" ? <Categories label={label} scoring={scoring} onChange={set} /> : null}
+      {scoring.kind === "map" ? (
+        <CategoryPoints label={label} metric={metric} scoring={scoring} onChange={set} />
+      ) : null}
     </Flex>
   );
 }
@@ -164,94 +168,12 @@ function Bands({
         >
           {t("addBand")}
         </Button>
-        <Otherwise
+        <PointsOtherwise
           label={label}
           value={scoring.otherwise}
           onChange={(otherwise) => onChange({ ...scoring, otherwise })}
         />
       </Space>
     </Flex>
-  );
-}
-
-function Categories({
-  label,
-  scoring,
-  onChange,
-}: {
-  readonly label: string;
-  readonly scoring: Extract<Scoring, { kind: "map" }>;
-  readonly onChange: (scoring: Scoring) => void;
-}) {
-  const t = useWords(words);
-  const entries = Object.entries(scoring.points);
-  const write = (next: readonly (readonly [string, number])[]) =>
-    onChange({ ...scoring, points: Object.fromEntries(next) });
-  return (
-    <Flex vertical gap={4} align="start">
-      {entries.map(([value, points], index) => {
-        const set = (entry: readonly [string, number]) =>
-          write(entries.map((each, at) => (at === index ? entry : each)));
-        const name = `${label} ${index + 1}`;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the value itself is being typed
-          <Space key={index} wrap>
-            <Input
-              aria-label={`${t("category")}: ${name}`}
-              value={value}
-              onChange={({ target }) => set([target.value, points])}
-            />
-            <InputNumber
-              aria-label={`${t("points")}: ${name}`}
-              prefix="→"
-              min={0}
-              max={100}
-              value={points}
-              onChange={(next) => set([value, next ?? 0])}
-            />
-            <Button
-              size="small"
-              aria-label={t("removeWhat", { what: value })}
-              onClick={() => write(entries.filter((_, at) => at !== index))}
-            >
-              {t("remove")}
-            </Button>
-          </Space>
-        );
-      })}
-      <Space wrap>
-        <Button size="small" disabled={"" in scoring.points} onClick={() => write([...entries, ["", 0]])}>
-          {t("addCategory")}
-        </Button>
-        <Otherwise
-          label={label}
-          value={scoring.otherwise}
-          onChange={(otherwise) => onChange({ ...scoring, otherwise })}
-        />
-      </Space>
-    </Flex>
-  );
-}
-
-function Otherwise({
-  label,
-  value,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: number | undefined;
-  readonly onChange: (points: number) => void;
-}) {
-  const t = useWords(words);
-  return (
-    <InputNumber
-      aria-label={`${t("otherwise")}: ${label}`}
-      prefix={t("otherwise")}
-      style={{ width: 200 }}
-      min={0}
-      max={100}
-      value={value ?? 0}
-      onChange={(points) => onChange(points ?? 0)}
-    />
   );
 }

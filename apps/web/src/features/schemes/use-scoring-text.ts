@@ -1,12 +1,14 @@
 import { formatNumber } from "../../ui/format.ts";
 import { useWords } from "../../ui/words.ts";
-import type { Criterion } from "./scheme.ts";
+import { useCategories } from "../metrics/use-categories.ts";
+import type { Criterion, Metrics } from "./scheme.ts";
 import { words } from "./words.ts";
 
 /** Gives how a criterion's value becomes points, in words. */
-export function useScoringText(): (criterion: Criterion) => string {
+export function useScoringText(metrics: Metrics): (criterion: Criterion) => string {
   const t = useWords(words);
-  return ({ scoring, direction = "more" }) => {
+  const categoriesOf = useCategories();
+  return ({ metric, scoring, direction = "more" }) => {
     const points = (value: number) => t("pointsFigure", { points: formatNumber(value) });
     switch (scoring.kind) {
       case "bands": {
@@ -16,15 +18,24 @@ export function useScoringText(): (criterion: Criterion) => string {
             points: points(given),
           }),
         );
-        return [...said, t("otherwiseGives", { points: points(scoring.otherwise ?? 0) })].join("；");
+        return [...said, t("otherwiseGives", { points: points(scoring.otherwise ?? 0) })].join(
+          t("listComma"),
+        );
       }
       case "quantiles":
         return t("quantilesText", { bins: scoring.bins });
       case "linear":
         return t("linearText", { from: formatNumber(scoring.from), to: formatNumber(scoring.to) });
       case "map": {
-        const said = Object.entries(scoring.points).map(([value, given]) => `${value} → ${points(given)}`);
-        return [...said, t("otherwiseGives", { points: points(scoring.otherwise ?? 0) })].join("；");
+        const known = categoriesOf(metrics.find(({ code }) => code === metric));
+        const best = Object.entries(scoring.points).sort(([, a], [, b]) => b - a);
+        const said = best.map(([value, given]) => {
+          const label = known.find((each) => each.value === value)?.label ?? value;
+          return `${label} → ${points(given)}`;
+        });
+        return [...said, t("otherwiseGives", { points: points(scoring.otherwise ?? 0) })].join(
+          t("listComma"),
+        );
       }
     }
   };

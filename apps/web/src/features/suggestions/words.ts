@@ -23,7 +23,7 @@ export const words = defineWords("suggestions", {
     now: "现行草稿",
     nowNote: "按草稿现在的等级线。",
     shares: "按目标占比",
-    sharesNote: "按上方填写的各级占比；准入条件和占比上限照常适用，实际占比可能较低。",
+    sharesNote: "按上方填写的各级占比；准入条件和限额照常适用，实际占比可能较低。",
     takeOver: "采用",
     taken: "已采用，可撤销。",
     value: "数值（{{unit}}）",

@@ -70,6 +70,14 @@ const cells: readonly (readonly RfSegment[])[] = [
   ["new-customers", "potential-loyalists", "potential-loyalists", "champions", "champions"],
 ];
 
+/** The segments that {@link rfmSegment} can give, from good to bad. */
+export const rfmSegments: readonly RfmSegment[] = [...new Set(grid.map(([segment]) => segment)), "others"];
+
+/** The segments that {@link rfSegment} can give, from good to bad. */
+export const rfSegments: readonly RfSegment[] = [
+  ...new Set(cells.toReversed().flatMap((row) => row.toReversed())),
+];
+
 /**
  * The segment of a customer from its three bins, by the grid of the R package `rfm`. Its rows overlap and
  * the first wins, so that `new-customers`, `promising` and `cant-lose-them` are never reached; bins that
