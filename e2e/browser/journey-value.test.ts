@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../apps/server/src/testing/cdnow-map.ts";
 import { words as customerWords } from "../../apps/web/src/features/customer/words.ts";
 import { words } from "../../apps/web/src/features/value/words.ts";
 import { wordsIn } from "../../apps/web/src/ui/words.ts";
@@ -28,12 +29,7 @@ describe.skipIf(!hasCdnow).each([
 
   beforeAll(async () => {
     browsed = await openBrowsedSite(async (site) => {
-      await bringIn(site, "cdnow.txt", readFileSync(cdnow), {
-        to: "activities",
-        format: { delimiter: "whitespace", header: false },
-        columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-        fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-      });
+      await bringIn(site, "cdnow.txt", readFileSync(cdnow), cdnowMap);
     });
     window = await browsed.asAdministrator({ language, theme });
   });

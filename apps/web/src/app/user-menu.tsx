@@ -1,21 +1,19 @@
 import { GlobalOutlined, MoonOutlined, SunOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { App, Button, Dropdown, Grid, Space } from "antd";
-import { readProblem } from "../ui/problem.ts";
-import { uiWords } from "../ui/ui-words.ts";
+import { Button, Dropdown, Grid, Space } from "antd";
 import { useWords } from "../ui/words.ts";
 import { api } from "./api.ts";
 import { appWords } from "./app-words.ts";
 import { changePreferences, usePreferences } from "./preferences.ts";
 import { useSession } from "./session.ts";
 import { useDark } from "./theme.ts";
+import { useOutcomeNotice } from "./use-outcome-notice.ts";
 
 /** Language, theme, and the user's own: account, sign out. */
 export function UserMenu() {
   const t = useWords(appWords);
-  const u = useWords(uiWords);
-  const { message } = App.useApp();
+  const { failed } = useOutcomeNotice();
   const { language } = usePreferences();
   const dark = useDark();
   const wide = Grid.useBreakpoint().sm ?? true;
@@ -27,7 +25,7 @@ export function UserMenu() {
       queries.clear(); // nothing of one user is shown to the next
       await queries.invalidateQueries();
     },
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
   });
   return (
     <Space size={4}>

@@ -73,7 +73,11 @@ test("categories are told by their names, and what leads out of the scheme as no
     ...{ isFormula: false, value: "active", to: "lapsed", by: null },
   };
   const outside = { code: "outside", name: { en: "outside the scheme", zh: "不在适用范围" } };
-  const fall = { ...(found.outlook.falls[0] as (typeof found.outlook.falls)[number]), to: outside, unless: [] };
+  const fall = {
+    ...(found.outlook.falls[0] as (typeof found.outlook.falls)[number]),
+    to: outside,
+    unless: [],
+  };
   const shown: Counterfactuals = {
     ...found,
     keep: { margin: 25, losing: [{ ...state, tier: silver }], safe: [] },

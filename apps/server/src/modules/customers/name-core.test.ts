@@ -17,7 +17,7 @@ test.each([
   ["Cisco", "cisco"],
   ["有限公司", "有限公司"],
   ["Ltd.", "ltd"],
-  ["Brion Stark", "brionstark"],
+  ["Demo One", "demoone"],
   ["★", "★"],
 ])("the core of %s is %s", (name, core) => {
   expect(coreOfName(name)).toBe(core);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type DecisiveChange, parseDay, reachTier } from "@gradus/engine";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../testing/cdnow-map.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
@@ -116,12 +117,7 @@ describe.skipIf(!hasRealData)("what reaches the next tier, verified by doing it"
     );
     const applied = await intake.context.database.asApp(intake.asker, (tx) => applyScheme(tx, file));
     if (!applied.ok) throw new Error(applied.problem.code);
-    await intake.take(await readFile(realData("cdnow/cdnow-sample.txt")), {
-      to: "activities",
-      format: { delimiter: "whitespace", header: false },
-      columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-      fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-    });
+    await intake.take(await readFile(realData("cdnow/cdnow-sample.txt")), cdnowMap);
     ({ run } = await gradeBase(intake.context, { scheme: "money-first", asOf, accept: true }));
     version = (await intake.context.database.asApp(intake.asker, (tx) =>
       findScheme(tx, "money-first"),

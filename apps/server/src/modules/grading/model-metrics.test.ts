@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { FittedModel } from "@gradus/engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../testing/cdnow-map.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
@@ -43,18 +44,11 @@ const worth = {
   },
 };
 
-const cdnow = {
-  to: "activities",
-  format: { delimiter: "whitespace", header: false },
-  columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-  fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-} as const;
-
 describe.skipIf(!hasRealData)("metrics of models on CDNOW", () => {
   let intake: TestIntake;
   beforeAll(async () => {
     intake = await openTestIntake(() => new Date("2026-11-20T04:00:00Z"));
-    await intake.take(await readFile(realData("cdnow/cdnow-sample.txt")), cdnow as never);
+    await intake.take(await readFile(realData("cdnow/cdnow-sample.txt")), cdnowMap);
     const applied = await intake.context.database.asApp(intake.asker, (tx) =>
       applyScheme(tx, worth as never),
     );
@@ -105,7 +99,7 @@ describe.skipIf(!hasRealData)("metrics of models on CDNOW", () => {
 
     await intake.take(
       Buffer.from("1 0001 19980629 1 9000.00\n9 9999 19980101 3 9000.00\n9 9999 19980301 3 9000.00\n"),
-      cdnow as never,
+      cdnowMap,
     );
     const some = [...live.grades.values()].filter((_, i) => i % 131 === 0);
     expect(some.length).toBeGreaterThan(10);

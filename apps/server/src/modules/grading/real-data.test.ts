@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../testing/cdnow-map.ts";
 import { gradeBase } from "../../testing/grade-base.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
@@ -180,12 +181,7 @@ describe.skipIf(!hasRealData)("CDNOW, every customer against an independent comp
   beforeAll(async () => {
     intake = await openWith(["rfm", "basic-value"]);
     const content = await readFile(realData("cdnow/cdnow-sample.txt"));
-    await intake.take(content, {
-      to: "activities",
-      format: { delimiter: "whitespace", header: false },
-      columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-      fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-    });
+    await intake.take(content, cdnowMap);
     purchases = content
       .toString()
       .trim()

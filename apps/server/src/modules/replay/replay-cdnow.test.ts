@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { PredictiveWorth, ReplayResult } from "@gradus/contract";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../testing/cdnow-map.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
 import { applyScheme } from "../schemes/index.ts";
@@ -156,12 +157,7 @@ describe.skipIf(!hasRealData)("CDNOW", () => {
       sql`update organisation set base_currency = 'USD', time_zone = 'America/New_York'`.execute(tx.db),
     );
     const content = await readFile(realData("cdnow/cdnow-sample.txt"));
-    await intake.take(content, {
-      to: "activities",
-      format: { delimiter: "whitespace", header: false },
-      columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-      fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-    });
+    await intake.take(content, cdnowMap);
     const purchases = content.toString().trim().split(/\r?\n/);
     const all = purchases.map((line): Purchase => {
       const [customer = "", , date = "", , dollars = ""] = line.trim().split(/\s+/);

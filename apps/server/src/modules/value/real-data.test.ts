@@ -4,6 +4,7 @@ import { parseDay, purchaseModels } from "@gradus/engine";
 import Fastify from "fastify";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cdnowMap } from "../../testing/cdnow-map.ts";
 import { openTestIntake, type TestIntake } from "../../testing/open-test-intake.ts";
 import { hasRealData, realData } from "../../testing/real-data.ts";
 import { readActivityTypes } from "../catalogue/index.ts";
@@ -31,12 +32,7 @@ describe.skipIf(!hasRealData)("CDNOW", () => {
       sql`update organisation set base_currency = 'USD', time_zone = 'America/New_York'`.execute(tx.db),
     );
     const content = await readFile(realData("cdnow/cdnow-sample.txt"));
-    await intake.take(content, {
-      to: "activities",
-      format: { delimiter: "whitespace", header: false },
-      columns: { "3": { date: "yyyyMMdd" }, "5": "decimal" },
-      fields: { customer: "1", day: "3", amount: "5", type: { value: "received" } },
-    });
+    await intake.take(content, cdnowMap);
     for (const line of content.toString().trim().split(/\r?\n/)) {
       const [customer = "", , date = "", , dollars = ""] = line.trim().split(/\s+/);
       const day = parseDay(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`) as number;

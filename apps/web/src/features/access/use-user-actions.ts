@@ -1,8 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { api } from "../../app/api.ts";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { useWords } from "../../ui/words.ts";
 import type { ToldPassword } from "./password-once.tsx";
 import type { User } from "./user.ts";
@@ -15,10 +14,9 @@ export function useUserActions(onPassword: (told: ToldPassword) => void): {
   readonly askForPassword: (user: User) => void;
 } {
   const t = useWords(userWords);
-  const u = useWords(uiWords);
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
-  const onError = (error: unknown) => void message.error(readProblem(error).detail ?? u("unreachable"));
+  const { failed: onError } = useOutcomeNotice();
   const change = api.useMutation("put", "/api/users/{id}", {
     onSuccess: async ({ name, disabled }) => {
       void message.success(t(disabled ? "disabledNow" : "enabledNow", { name }));

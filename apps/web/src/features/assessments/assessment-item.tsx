@@ -1,9 +1,8 @@
 import { DeleteOutlined, EditOutlined } from "@ant-design/icons";
-import { App, Button, Flex, Tag } from "antd";
+import { Button, Flex, Tag } from "antd";
 import { api } from "../../app/api.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { useWords } from "../../ui/words.ts";
 import type { Assessment, Scale } from "./scale.ts";
 import { useAssessmentsNotice } from "./use-assessments-notice.ts";
@@ -23,14 +22,13 @@ export function AssessmentItem({
   readonly onEdit: (scale: Scale) => void;
 }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const local = useLocalName();
-  const { message } = App.useApp();
   const notice = useAssessmentsNotice();
   const refresh = useAssessmentsRefresh();
   const retire = api.useMutation("delete", "/api/customers/{customer}/assessments/{id}", {
     onSuccess: ({ change }) => notice(t("removed"), change),
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   const { id, value, level, rater, ratedOn: day, validUntil: until, evidence, counts, mine } = assessment;

@@ -3,6 +3,7 @@ import { App, Button, Flex, Progress } from "antd";
 import { useRef, useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { formatBytes } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
@@ -113,12 +114,13 @@ interface AttachedProps {
 function Attached({ customer, id, name, bytes, addedAt, addedBy }: AttachedProps) {
   const t = useWords(attachmentWords);
   const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const { instant } = useFigures();
   const { modal, message } = App.useApp();
   const refresh = useCustomersRefresh();
   const remove = api.useMutation("delete", "/api/customers/{customer}/attachments/{id}", {
     onSuccess: () => void message.success(t("removed")),
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   const confirm = () =>

@@ -4,12 +4,11 @@ import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { ListPages } from "../../ui/list-pages.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import { changeWords } from "./change-words.ts";
 import { Section } from "./section.tsx";
@@ -154,12 +153,12 @@ function useChangedValues(): (item: Item, side: string | null) => string {
 
 function UndoButton({ customer, change }: { readonly customer: string; readonly change: number }) {
   const t = useWords(changeWords);
-  const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const { message } = App.useApp();
   const refresh = useCustomersRefresh();
   const undo = api.useMutation("post", "/api/customers/{customer}/changes/{change}/undo", {
     onSuccess: () => void message.success(t("undoSaved")),
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   return (

@@ -2,9 +2,9 @@ import { DeleteOutlined, EditOutlined, EyeOutlined, PlusOutlined } from "@ant-de
 import { App, Button, Flex, Modal, Tag, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { readProblem } from "../../ui/problem.ts";
 import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import { type Contact, ContactForm } from "./contact-form.tsx";
@@ -150,11 +150,12 @@ function RemoveContact({
 }) {
   const t = useWords(contactWords);
   const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const { modal, message } = App.useApp();
   const refresh = useCustomersRefresh();
   const remove = api.useMutation("delete", "/api/customers/{customer}/contacts/{id}", {
     onSuccess: () => void message.success(t("removed")),
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   const confirm = () =>

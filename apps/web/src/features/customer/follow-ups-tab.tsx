@@ -1,15 +1,14 @@
 import { DeleteOutlined, EditOutlined } from "@ant-design/icons";
 import type { Answer } from "@gradus/sdk/browser";
-import { App, Button, Flex, Modal, Tag, Typography } from "antd";
+import { Button, Flex, Modal, Tag, Typography } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
 import { useFigures } from "../../app/use-figures.ts";
 import { useLocalName } from "../../app/use-local-name.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { ListPages } from "../../ui/list-pages.tsx";
 import { Loaded, ProblemAlert } from "../../ui/loaded.tsx";
 import { NothingYet } from "../../ui/nothing-yet.tsx";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import { type FollowUpEntry, FollowUpForm } from "./follow-up-form.tsx";
 import { followUpWords } from "./follow-up-words.ts";
@@ -147,15 +146,14 @@ function FollowUpItem({
   readonly onEdit: () => void;
 }) {
   const t = useWords(followUpWords);
-  const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const local = useLocalName();
   const { instant } = useFigures();
-  const { message } = App.useApp();
   const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const retire = api.useMutation("delete", "/api/customers/{customer}/follow-ups/{id}", {
     onSuccess: ({ change }) => notice(customer, t("removed"), change),
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   const { id, day, at, note, contact, next, by, recordedAt, correctedBy } = followUp;

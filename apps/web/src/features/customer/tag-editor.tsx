@@ -1,10 +1,9 @@
 import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
 import type { Answer } from "@gradus/sdk/browser";
-import { App, Button, Flex, Input, Tag } from "antd";
+import { Button, Flex, Input, Tag } from "antd";
 import { useState } from "react";
 import { api } from "../../app/api.ts";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { useWords } from "../../ui/words.ts";
 import { useChangeNotice } from "./use-change-notice.ts";
 import { useCustomersRefresh } from "./use-record.ts";
@@ -15,8 +14,7 @@ const longestTag = 200;
 /** The customer's tags, changed where they stand; every change is saved at once and can be undone. */
 export function TagEditor({ record }: { readonly record: Answer<"getCustomer"> }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
-  const { message } = App.useApp();
+  const { failed } = useOutcomeNotice();
   const notice = useChangeNotice();
   const refresh = useCustomersRefresh();
   const [adding, setAdding] = useState(false);
@@ -27,7 +25,7 @@ export function TagEditor({ record }: { readonly record: Answer<"getCustomer"> }
     onSuccess: ({ change }) => {
       if (change !== null) notice(code, t("tagsSaved"), change);
     },
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
     onSettled: refresh,
   });
   const save = (wanted: string[]) =>

@@ -1,9 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Flex, Popconfirm, Space } from "antd";
+import { Alert, Button, Flex, Popconfirm, Space } from "antd";
 import { api } from "../../app/api.ts";
 import { usePermission } from "../../app/session.ts";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { useWords } from "../../ui/words.ts";
 import type { Run } from "./run-status.tsx";
 import { words } from "./words.ts";
@@ -11,22 +10,18 @@ import { words } from "./words.ts";
 /** What is asked of whoever may decide on a held run: why it waits, and yes or no. */
 export function DecideRun({ run }: { readonly run: Run }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
-  const { message } = App.useApp();
+  const { done, failed } = useOutcomeNotice();
   const queries = useQueryClient();
   const mayRun = usePermission("runSchemes");
-  const done = (said: string) => ({
-    onSuccess: () => {
-      void message.success(said);
-      void queries.invalidateQueries();
-    },
+  const decided = (said: string) => ({
+    onSuccess: () => done(said),
     onError: (error: unknown) => {
-      void message.error(readProblem(error).detail ?? u("unreachable"));
-      void queries.invalidateQueries();
+      failed(error);
+      void queries.invalidateQueries(); // somebody else may have decided
     },
   });
-  const accept = api.useMutation("post", "/api/runs/{id}/accept", done(t("accepted")));
-  const reject = api.useMutation("post", "/api/runs/{id}/reject", done(t("rejectedDone")));
+  const accept = api.useMutation("post", "/api/runs/{id}/accept", decided(t("accepted")));
+  const reject = api.useMutation("post", "/api/runs/{id}/reject", decided(t("rejectedDone")));
   const params = { path: { id: run.id } };
   const reasons = {
     first: t("heldFirst"),

@@ -6,11 +6,10 @@ import { api } from "../../app/api.ts";
 import { usePreferences } from "../../app/preferences.ts";
 import { usePermission } from "../../app/session.ts";
 import { useFigures } from "../../app/use-figures.ts";
+import { useOutcomeNotice } from "../../app/use-outcome-notice.ts";
 import { formatNumber, formatSeconds } from "../../ui/format.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
-import { readProblem } from "../../ui/problem.ts";
-import { uiWords } from "../../ui/ui-words.ts";
 import { useWords } from "../../ui/words.ts";
 import { DecideRun } from "./decide-run.tsx";
 import { type Flow, MoveMatrix } from "./move-matrix.tsx";
@@ -59,7 +58,7 @@ function RunNote({ run }: { readonly run: Run }) {
 
 function RunActions({ run }: { readonly run: Run }) {
   const t = useWords(words);
-  const u = useWords(uiWords);
+  const { failed } = useOutcomeNotice();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -70,7 +69,7 @@ function RunActions({ run }: { readonly run: Run }) {
       void queries.invalidateQueries();
       void navigate({ to: "/runs/$run", params: { run: String(back.id) } });
     },
-    onError: (error) => void message.error(readProblem(error).detail ?? u("unreachable")),
+    onError: failed,
   });
   return (
     <>
