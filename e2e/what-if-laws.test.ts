@@ -150,7 +150,7 @@ async function holdToIt(
 ) {
   const code = `s${++schemes}`;
   await record(then, firstDay);
-  const before = { ...one.scheme, code };
+  const before = { ...one.scheme, money: "revenue", code };
   const steps = [...stepsOf(before), "lost"];
   const overrides = new Map(
     Object.entries(overridden).map(([customer, place]) => [customer, steps[place] ?? "lost"]),
@@ -159,7 +159,7 @@ async function holdToIt(
   await record(now, nextDay);
   if (runsBefore > 1) await publish(before, nextDay); // moves may wait from here on
 
-  const definition = { ...other.scheme, code };
+  const definition = { ...other.scheme, money: "revenue", code };
   const wish = { scheme: code, definition, metrics: metricsOfArbitrary, asOf: lastDay };
   const written = await database.asApp(asker, countWritten);
   const first = await look(wish as never);

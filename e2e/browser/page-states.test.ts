@@ -63,13 +63,15 @@ describe("a page of a company with data", () => {
       const { page, context, complaints } = await browsed.asAdministrator();
       const api = await holdApi(page);
       await page.goto(exampleOf(pattern, { run: 2 }));
-      await page.locator("h1, [aria-busy=true]").first().waitFor();
+      await page.locator("h1, [data-state=loading]").first().waitFor();
       if (asksNothing.includes(pattern)) {
         await settle(page);
         expect(api.asked()).toBe(0);
       } else if (!wholeAtOnce.includes(pattern)) {
         await vi.waitUntil(() => api.asked() > 0, { timeout: 45_000 });
-        expect(await page.locator("[aria-busy=true]").count()).toBeGreaterThan(0);
+        expect(
+          await page.locator("[data-state=loading], .ant-spin-spinning, [role=row][aria-busy=true]").count(),
+        ).toBeGreaterThan(0);
         await api.cutOff();
         const problem = page.locator("[data-state=error]").first();
         await problem.waitFor();

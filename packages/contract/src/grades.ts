@@ -158,6 +158,7 @@ export const ExplanationSchema = z.object({
     z.object({ code: z.string(), name: LocalNameSchema, unit: z.string(), value: MetricValueSchema }),
   ),
   categories: CategoryNamesSchema,
+  money: z.string().nullable().meta({ description: "The scheme's metric of money, if it has one." }),
   facts: z.object({ count: z.number(), first: DayText.nullable(), last: DayText.nullable() }),
   strategy: LongTextSchema.nullable(),
   benefits: z.array(LongTextSchema).meta({ description: "What the tier or class grants, a line each." }),

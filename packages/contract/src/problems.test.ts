@@ -65,7 +65,11 @@ function scheme(wrong: Partial<SchemeDefinition>): DefinitionProblem | undefined
   const criteria = [{ metric: "orders", weight: 100, scoring: { kind: "linear", from: 0, to: 10 } }] as const;
   return checkScheme({
     scheme: { ...named("s"), criteria, ...(wrong.classes ? {} : { tiers }), ...wrong },
-    metrics: [orders, { ...named("region"), unit: "category", from: "attribute", attribute: "region" }],
+    metrics: [
+      orders,
+      { ...named("region"), unit: "category", from: "attribute", attribute: "region" },
+      { ...named("revenue"), unit: "money", from: "attribute", attribute: "revenue" },
+    ],
     baseCurrency: "CNY",
     currencyDigits: 2,
     fiscalStartMonth: 1,
@@ -147,6 +151,14 @@ const definitionRefusals: Readonly<Record<DefinitionProblemCode, DefinitionProbl
   schemeScoringWrong: scheme({ criteria: [{ ...criterion, scoring: { kind: "map", points: {} } }] }),
   schemeExpressionWrong: scheme({ newWhen: "orders > " }),
   schemeMoneyWrong: scheme({ money: "orders" }),
+  schemeMoneyShareDisordered: scheme({
+    money: "revenue",
+    tiers: [
+      { ...named("top"), enter: 60, moneyShare: 0.7 },
+      { ...named("middle"), enter: 40, moneyShare: 0.2 },
+      { ...named("base"), enter: 0 },
+    ],
+  }),
   schemeMoneyShareUnmeasured: scheme({
     tiers: [
       { ...named("top"), enter: 60, moneyShare: 0.7 },

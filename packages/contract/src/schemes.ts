@@ -235,6 +235,7 @@ export const applyScheme = defineRoute({
     "schemeExpressionWrong",
     "schemeMoneyWrong",
     "schemeMoneyShareUnmeasured",
+    "schemeMoneyShareDisordered",
     "schemeMovementWrong",
     "schemeChoiceWrong",
     "schemeConditionNeedless",

@@ -6,7 +6,7 @@ const limits = {
   atMost: z.number().int().min(1).max(1e9).meta({ description: "At most so many." }),
   moneyShare: share.meta({
     description:
-      "Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last.",
+      "Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last.",
   }),
 };
 

@@ -3373,7 +3373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6746,7 +6746,7 @@ export interface operations {
                                     share?: number;
                                     /** @description At most so many. */
                                     atMost?: number;
-                                    /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                    /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                     moneyShare?: number;
                                     strategy?: {
                                         en: string;
@@ -7345,7 +7345,7 @@ export interface operations {
                             share?: number;
                             /** @description At most so many. */
                             atMost?: number;
-                            /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                            /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                             moneyShare?: number;
                             strategy?: {
                                 en: string;
@@ -7543,7 +7543,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -7845,7 +7845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7951,7 +7951,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -8342,7 +8342,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -8949,7 +8949,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -9251,7 +9251,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9340,7 +9340,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9670,7 +9670,7 @@ export interface operations {
                                     share?: number;
                                     /** @description At most so many. */
                                     atMost?: number;
-                                    /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                    /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                     moneyShare?: number;
                                     strategy?: {
                                         en: string;
@@ -10455,7 +10455,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -10757,7 +10757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10972,7 +10972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11085,7 +11085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11396,7 +11396,7 @@ export interface operations {
                                 share?: number;
                                 /** @description At most so many. */
                                 atMost?: number;
-                                /** @description Until their money, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
+                                /** @description Until the money from the highest tier down, of the scheme's metric of money, reaches this share of what the graded base brings; the customer with whom it is reached is the last. */
                                 moneyShare?: number;
                                 strategy?: {
                                     en: string;
@@ -11595,7 +11595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, draftUnfinished, schemeDayPast */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13303,7 +13303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14218,7 +14218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, draftUnfinished, replayUntilWrong, replayNothingKnown */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, draftUnfinished, replayUntilWrong, replayNothingKnown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14623,6 +14623,8 @@ export interface operations {
                                 };
                             };
                         };
+                        /** @description The scheme's metric of money, if it has one. */
+                        money: string | null;
                         facts: {
                             count: number;
                             first: string | null;
@@ -20519,7 +20521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoCriteria, suggestionOrderWrong */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoCriteria, suggestionOrderWrong */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20792,7 +20794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNotNumeric */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNotNumeric */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21057,7 +21059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoTiers */
+            /** @description metricUnknown, metricCodeDoubled, metricCycle, metricFieldWrong, metricUnitWrong, metricCutsDisordered, metricLimitsDisordered, metricExpressionWrong, metricTypeUnknown, metricAttributeUnknown, metricScaleUnknown, metricAttributeSensitive, metricSchemeUnknown, schemeWeightsWrong, schemeTiersOutOfOrder, schemeKeepAboveEnter, schemeBaseTierWrong, schemeTierCodeWrong, schemeClassesOpen, schemeCriterionDoubled, schemePointsWrong, schemeBandsOutOfOrder, schemeScoringWrong, schemeExpressionWrong, schemeMoneyWrong, schemeMoneyShareUnmeasured, schemeMoneyShareDisordered, schemeMovementWrong, schemeChoiceWrong, schemeConditionNeedless, schemeTowardWrong, schemeTowardNeedless, schemeTowardWeightsWrong, schemeCrossWrong, schemeCellsOpen, schemeCellsOverlap, schemeFlagDoubled, schemeStandingCircle, runAsOfBeforeFacts, runNoFacts, metricTooLarge, suggestionNoTiers */
             422: {
                 headers: {
                     [name: string]: unknown;

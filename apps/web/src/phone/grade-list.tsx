@@ -1,9 +1,9 @@
 import type { Explanation } from "@gradus/contract";
-import { wordLimits } from "@gradus/engine/word-limits";
 import type { Answer } from "@gradus/sdk/browser";
 import { useState } from "react";
 import { useLocalName } from "../app/use-local-name.ts";
 import { formatPoints } from "../features/customer/format-metric.ts";
+import { limitsOf } from "../features/customer/limits-of.ts";
 import { client } from "./phone-client.ts";
 import { useSpeech } from "./phone-words.ts";
 import { Shown } from "./states.tsx";
@@ -105,7 +105,8 @@ function Reasons({ customer, scheme }: { readonly customer: string; readonly sch
   );
 }
 
-function Needs({ explanation: { next, categories } }: { readonly explanation: Explanation }) {
+function Needs({ explanation }: { readonly explanation: Explanation }) {
+  const { next, categories } = explanation;
   const speak = useSpeech();
   const local = useLocalName();
   const show = useMetricTexts();
@@ -121,7 +122,7 @@ function Needs({ explanation: { next, categories } }: { readonly explanation: Ex
     );
   }
   if (next.gate !== null && next.demands.length === 0) needs.push(speak("needGate"));
-  for (const limit of wordLimits(next)) needs.push(speak("needPlace", { limit: local(limit) }));
+  for (const limit of limitsOf(explanation, next)) needs.push(speak("needPlace", { limit: local(limit) }));
   if (needs.length === 0) return null;
   return (
     <>

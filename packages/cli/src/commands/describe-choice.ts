@@ -1,5 +1,5 @@
 import type { Explanation } from "@gradus/contract";
-import { wordCondition } from "@gradus/engine";
+import { nameOfCategory, wordCondition } from "@gradus/engine";
 import type { Session } from "../session.ts";
 import { formatTable } from "../text/format-table.ts";
 import { formatScore, nothing } from "../text/format-values.ts";
@@ -17,12 +17,17 @@ export function describeScores(session: Session, { classScores }: Explanation): 
 }
 
 /** The two categories that decide, where metrics are crossed. */
-export function describeCrossing(session: Session, { cross }: Explanation): string {
+export function describeCrossing(session: Session, { cross, categories }: Explanation): string {
   if (cross === null) return "";
   const { rows, columns } = cross;
+  const nameOf = ({ metric, value }: typeof rows) =>
+    (value === null ? undefined : nameOfCategory(categories[metric], value)) ?? {
+      en: value ?? nothing,
+      zh: value ?? nothing,
+    };
   return session.word({
-    en: [rows, columns].map(({ name, value }) => `${name.en}: ${value ?? nothing}`).join(" × "),
-    zh: [rows, columns].map(({ name, value }) => `${name.zh}：${value ?? nothing}`).join(" × "),
+    en: [rows, columns].map((side) => `${side.name.en}: ${nameOf(side).en}`).join(" × "),
+    zh: [rows, columns].map((side) => `${side.name.zh}：${nameOf(side).zh}`).join(" × "),
   });
 }
 

@@ -6,6 +6,7 @@ import { describeExplanation } from "./describe-explanation.ts";
 
 const graded: Explanation = {
   categories: {},
+  money: null,
   customer: { code: "C1", name: "示例公司" },
   scheme: "value",
   version: 1,

@@ -124,6 +124,7 @@ function describeParts(
 
 function describeTiers(session: Session, explanation: Explanation): string {
   const { tiers, tier: held } = explanation;
+  const money = moneyOf(explanation);
   if (tiers.length === 0) return "";
   const areClasses = tiers.every(({ enter }) => enter === null);
   const right = { align: "right" } as const;
@@ -137,7 +138,7 @@ function describeTiers(session: Session, explanation: Explanation): string {
     const conditions = [
       gate === null ? null : session.word(markPassed(inWords(explanation, gate), gatePassed)),
       when === null ? null : session.word(inWords(explanation, when)),
-      ...wordLimits(limits).map((limit) => session.word(limit)),
+      ...wordLimits(limits, money).map((limit) => session.word(limit)),
     ];
     return [
       `${code === held ? "▸" : " "} ${session.word(name)}`,
@@ -146,6 +147,11 @@ function describeTiers(session: Session, explanation: Explanation): string {
     ];
   });
   return formatTable(columns, rows);
+}
+
+/** What the metric is called whose money limits of tiers share out. */
+function moneyOf({ money, metrics }: Explanation): Words | undefined {
+  return metrics.find(({ code }) => code === money)?.name;
 }
 
 function markPassed({ en, zh }: Words, passed: boolean | null): Words {
@@ -233,7 +239,7 @@ function describeNext(
     const gate = inWords(explanation, next.gate);
     needs.push({ en: gate.en, zh: `须满足 ${gate.zh}` });
   }
-  for (const limit of wordLimits(next)) {
+  for (const limit of wordLimits(next, moneyOf(explanation))) {
     needs.push({ en: `rank high enough: ${limit.en}`, zh: `排名须足够靠前：${limit.zh}` });
   }
   if (needs.length === 0) needs.push({ en: "a better rank than others", zh: "排名需更靠前" });

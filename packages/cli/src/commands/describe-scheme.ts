@@ -102,7 +102,7 @@ function describeCriteria(session: Session, { criteria }: Definition, metrics: r
 }
 
 function describeTiers(session: Session, definition: Definition, metrics: readonly Named[]): string {
-  const { tiers = [] } = definition;
+  const { tiers = [], money } = definition;
   const inWords = (condition: string) => session.word(wordCondition(condition, metrics));
   return formatTable(
     [
@@ -117,7 +117,12 @@ function describeTiers(session: Session, definition: Definition, metrics: readon
       session.word(name),
       formatScore(enter),
       formatScore(keep ?? enter),
-      [gate && inWords(gate), ...wordLimits(limits).map((limit) => session.word(limit))]
+      [
+        gate && inWords(gate),
+        ...wordLimits(limits, metrics.find(({ code }) => code === money)?.name).map((limit) =>
+          session.word(limit),
+        ),
+      ]
         .filter(Boolean)
         .join(" · ") || nothing,
     ]),

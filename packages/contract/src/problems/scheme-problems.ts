@@ -267,6 +267,11 @@ export const schemeProblems = {
     en: "Tier “{tier}” is limited by a share of the money, but the scheme does not say what money is: choose its metric of money.",
     zh: "等级“{tier}”按金额占比限定，但方案没有指明金额：请选择方案的金额指标。",
   },
+  schemeMoneyShareDisordered: {
+    status: 422,
+    en: "Tier “{tier}” goes down to {share} % of the money, but a tier above already goes down to {above} %: the share counts from the top and must be larger.",
+    zh: "等级“{tier}”累计至金额的 {share} %，但上级已累计至 {above} %：该占比从最高级累计，须更大。",
+  },
   schemeMovementWrong: {
     status: 422,
     en: "The movement rules cannot stand like this: {reason}",

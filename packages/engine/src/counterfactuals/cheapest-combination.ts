@@ -42,7 +42,7 @@ function wayTo(situation: Situation, position: number, score: number): Plan | un
   return combine(choices, need);
 }
 
-/** The score at which the tier is reached: its threshold, and the last place of its share. */
+/** The score at which the tier is reached: its threshold, and the last place within its limits. */
 function scoreFor({ scheme, held, cuts, code }: Situation, target: number): number {
   const tiers = scheme.ladder?.tiers ?? [];
   const tier = tiers[target];

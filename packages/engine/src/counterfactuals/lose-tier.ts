@@ -13,7 +13,7 @@ export interface Loss {
 }
 
 /**
- * For each metric alone the value at which the tier is no longer kept, by its keep threshold, its gate and its share,
+ * For each metric alone the value at which the tier is no longer kept, by its keep threshold, its gate and its limits,
  * cut points of the base held fixed. One smallest unit nearer it is still kept.
  *
  * @param held position of the tier, which the customer holds

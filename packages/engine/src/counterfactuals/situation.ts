@@ -14,7 +14,7 @@ export interface Situation {
   readonly asOf: Day;
   /** Position of the tier held, which is kept down to its keep threshold; −1 for none. */
   readonly held: number;
-  /** The customer's code, which breaks ties where a tier takes only a share. */
+  /** The customer's code, which breaks ties where a tier is limited. */
   readonly code: string;
   /** Cut points of the base, held fixed. */
   readonly cuts: Cuts;

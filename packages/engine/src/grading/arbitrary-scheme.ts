@@ -15,7 +15,7 @@ import {
   someOrNone,
 } from "./arbitrary-criterion.ts";
 import type { SchemeClosure } from "./scheme-closure.ts";
-import type { SchemeDefinition, TierDefinition, TierLimits } from "./scheme-definition.ts";
+import type { SchemeDefinition, TierDefinition } from "./scheme-definition.ts";
 
 /** A valid scheme, customers with their metrics, and the tiers they hold: what grading takes. */
 export interface GradedBase {
@@ -84,11 +84,12 @@ function joined(asked: fc.Arbitrary<string>): fc.Arbitrary<string> {
     );
 }
 
-const arbitraryLimits: fc.Arbitrary<TierLimits> = fc.record({
+const arbitraryLimits = fc.record({
   share: someOrNone(fc.constantFrom(0.001, 0.1, 0.29, 0.5, 1)),
   atMost: rarely(fc.constantFrom(1, 2, 5, 1_000)),
-  moneyShare: rarely(fc.constantFrom(0.0001, 0.29, 0.7, 1)),
+  hasMoneyShare: fc.constantFrom(true, false, false, false),
 });
+const moneyShares = [0.05, 0.29, 0.7, 1];
 
 function rarely<Some>(some: fc.Arbitrary<Some>): fc.Arbitrary<Some | undefined> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: some });
@@ -110,8 +111,17 @@ const tiers: fc.Arbitrary<TierDefinition[]> = fc
       let keepAbove = 10_000;
       const above = enters.toSorted(falling).map((enter, i): TierDefinition => {
         const { drop, gate, limits } = found[i] as (typeof found)[number];
+        const { hasMoneyShare, ...others } = limits;
+        const moneyShare = hasMoneyShare ? moneyShares[i] : undefined;
         keepAbove = Math.min(keepAbove, Math.max(0, enter - drop));
-        return { ...named(`tier${i}`), enter: enter / 100, keep: keepAbove / 100, gate, ...limits };
+        return {
+          ...named(`tier${i}`),
+          enter: enter / 100,
+          keep: keepAbove / 100,
+          gate,
+          ...others,
+          moneyShare,
+        };
       });
       return [...above, { ...named("base"), enter: 0 }];
     });
@@ -191,6 +201,7 @@ const schemeDefinition: fc.Arbitrary<SchemeDefinition> = arbitraryCriteria.chain
       fc.record({
         ways: fc.constant(ways),
         where: someOrNone(arbitraryCondition),
+        money: fc.constantFrom("revenue", undefined),
         ungradedWhen: someOrNone(arbitraryCondition),
         newWhen: someOrNone(arbitraryCondition),
         movement: ways.tiers ? someOrNone(arbitraryMovement) : fc.constant(undefined),
@@ -201,12 +212,12 @@ const schemeDefinition: fc.Arbitrary<SchemeDefinition> = arbitraryCriteria.chain
         ),
       }),
     )
-    .map(({ ways, where, flags, ...states }) => ({
+    .map(({ ways, where, flags, money, ...states }) => ({
       ...named("arbitrary"),
       population: { where },
       ...ways,
       ...states,
-      money: "revenue",
+      money: ways.tiers?.some(({ moneyShare }) => moneyShare !== undefined) ? "revenue" : money,
       flags: flags?.map((when, i) => ({ ...named(`flag${i}`), when })),
     })),
 );

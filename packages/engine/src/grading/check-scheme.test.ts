@@ -86,6 +86,20 @@ describe("a scheme is refused", () => {
     expect(check({ tiers, money: "revenue" })).toBeUndefined();
   });
 
+  test("when a tier shares out less of the money, from the top, than one above it", () => {
+    const shared = (...shares: (number | undefined)[]) => {
+      const above = shares.map((moneyShare, i) => tier(`t${i}`, 80 - i, { moneyShare }));
+      return check({ tiers: [...above, tier("base", 0)], money: "revenue" });
+    };
+    expect(shared(0.7, 0.2)).toEqual({
+      code: "schemeMoneyShareDisordered",
+      params: { tier: "t1", share: 20, above: 70 },
+    });
+    expect(shared(0.7, undefined, 0.7)?.code).toBe("schemeMoneyShareDisordered");
+    expect(shared(0.7, 0.9)).toBeUndefined();
+    expect(shared(0.7, undefined, 0.9)).toBeUndefined();
+  });
+
   test.each<[Scoring, string, string]>([
     [{ kind: "map", points: {} }, "orders", "map ≠ number"],
     [linear, "region", "linear ≠ text"],

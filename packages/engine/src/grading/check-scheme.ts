@@ -147,7 +147,7 @@ function checkCodes(list: "tiers" | "classes", steps: readonly { code: string }[
 }
 
 function checkTiers(tiers: readonly TierDefinition[]): SchemeProblem[] {
-  const problems = tiers.flatMap((tier, position) => checkTier(tier, position, tiers[position - 1]));
+  const problems = tiers.flatMap((tier, position) => checkTier(tier, position, tiers.slice(0, position)));
   const base = tiers.at(-1);
   const takesAll = base && base.enter === 0 && base.gate === undefined && !isLimited(base);
   if (takesAll) return problems;
@@ -158,12 +158,19 @@ function checkTiers(tiers: readonly TierDefinition[]): SchemeProblem[] {
 function checkTier(
   tier: TierDefinition,
   position: number,
-  above: TierDefinition | undefined,
+  higher: readonly TierDefinition[],
 ): SchemeProblem[] {
   const path = `tiers.${position}`;
+  const above = higher.at(-1);
   if (above && tier.enter >= above.enter) {
     const params = { tier: tier.code, enter: tier.enter, above: above.code, aboveEnter: above.enter };
     return [{ path: `${path}.enter`, code: "schemeTiersOutOfOrder", params }];
+  }
+  const moneyAbove = Math.max(0, ...higher.map(({ moneyShare = 0 }) => moneyShare));
+  if (tier.moneyShare !== undefined && tier.moneyShare <= moneyAbove) {
+    const percent = (share: number) => Number((share * 100).toFixed(10)); // 0.29 * 100 is 28.999999999999996
+    const params = { tier: tier.code, share: percent(tier.moneyShare), above: percent(moneyAbove) };
+    return [{ path: `${path}.moneyShare`, code: "schemeMoneyShareDisordered", params }];
   }
   const keep = tier.keep ?? tier.enter;
   if (keep > tier.enter || (above && keep > (above.keep ?? above.enter))) {

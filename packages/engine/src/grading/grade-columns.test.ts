@@ -356,7 +356,7 @@ describe("a tier of limited share", () => {
       ...scheme,
       tiers: [
         { ...named("high"), enter: 0.02, moneyShare: 0.7 },
-        { ...named("medium"), enter: 0.01, moneyShare: 0.2 },
+        { ...named("medium"), enter: 0.01, moneyShare: 0.9 },
         { ...named("low"), enter: 0 },
       ],
       money: "revenue",
@@ -364,11 +364,39 @@ describe("a tier of limited share", () => {
     const brought = [400_00, 350_00, 100_00, 80_00, 50_00, 20_00, -30_00];
     const rows = brought.map((revenue, i) => ({ orders: 9 - i, revenue }));
     const { outcome, cuts } = gradeRows(abc, rows);
-    expect([...outcome]).toEqual([0, 0, 1, 1, 1, 2, 2]); // 750 of 1000 are reached at the second, 200 at the fifth
+    expect([...outcome]).toEqual([0, 0, 1, 1, 2, 2, 2]); // 750 of 1000 are reached at the second, 930 at the fourth
     expect(cuts.shares).toEqual({
       high: { score: 8000, code: "C1" },
-      medium: { score: 5000, code: "C4" },
+      medium: { score: 6000, code: "C3" },
     });
+  });
+
+  test("shares out money that has parts of a unit", () => {
+    const closure = closureOf({
+      ...scheme,
+      tiers: [
+        { ...named("high"), enter: 1, moneyShare: 0.5 },
+        { ...named("low"), enter: 0 },
+      ],
+      money: "margin_money",
+    });
+    const formula = {
+      ...named("margin_money"),
+      unit: "money",
+      from: "formula",
+      formula: "revenue * 0.333",
+    } as const;
+    const compiled = compileScheme({ ...closure, metrics: [...closure.metrics, formula] });
+    const columns = columnsOf([9, 8, 7].map((orders) => ({ orders, revenue: 101 })));
+    const byMetric = new Map(columns.byMetric);
+    byMetric.set("margin_money", { kind: "number", values: Float64Array.of(33.633, 33.633, 33.633) });
+    const input = {
+      columns: { ...columns, byMetric },
+      asOf: 0,
+      held: new Int16Array(3).fill(-1),
+      codes: ["a", "b", "c"],
+    };
+    expect([...gradeColumns(compiled, input).outcome]).toEqual([0, 0, 1]);
   });
 
   test("takes no more names than there are, whichever of its limits is the narrowest", () => {

@@ -1,8 +1,18 @@
-import { countedMoney, moneyLimit, type Ranking, shareLimit } from "../tiering/limit-shares.ts";
+import {
+  countedMoney,
+  moneyLimit,
+  type Ranking,
+  type SharedMoney,
+  shareLimit,
+} from "../tiering/limit-shares.ts";
 import type { CompiledScheme } from "./compile-scheme.ts";
 import type { GradingInput } from "./grading-input.ts";
 
-/** How many of those who would be in a tier it takes: the narrowest of its limits. */
+/**
+ * How many of those who would be in a tier it takes: the narrowest of its limits.
+ *
+ * @param outcome of all, those of the tiers above being final
+ */
 export function countLimited(
   scheme: CompiledScheme,
   position: number,
@@ -18,8 +28,7 @@ export function countLimited(
   if (moneyShare !== undefined && metric !== undefined) {
     const column = columns.byMetric.get(metric);
     if (column?.kind !== "number") throw new RangeError(`no amounts of ${metric} to share out`);
-    const money = column.values;
-    counts.push(moneyLimit(ranking, money, moneyShare, sumGraded(money, outcome)));
+    counts.push(moneyLimit(ranking, shareOut(column.values, outcome, position), moneyShare));
   }
   return Math.min(...counts);
 }
@@ -30,10 +39,14 @@ function countGraded(outcome: Int16Array): number {
   return count;
 }
 
-function sumGraded(money: Float64Array, outcome: Int16Array): number {
-  let sum = 0;
+function shareOut(amounts: Float64Array, outcome: Int16Array, position: number): SharedMoney {
+  let [total, above] = [0, 0];
   for (let i = 0; i < outcome.length; i++) {
-    if ((outcome[i] as number) >= 0) sum += countedMoney(money[i] as number);
+    const tier = outcome[i] as number;
+    if (tier < 0) continue;
+    const amount = countedMoney(amounts[i] as number);
+    total += amount;
+    if (tier < position) above += amount;
   }
-  return sum;
+  return { amounts, total, above };
 }

@@ -30,9 +30,9 @@ export interface TierLimits {
   /** At most so many. */
   readonly atMost?: number | undefined;
   /**
-   * Until their money, of the scheme's metric of money, reaches this share (0–1] of what the whole graded base brings:
-   * the customer with whom it is reached is the last. Amounts below zero count as none. Where nobody brings any, nobody
-   * is taken.
+   * Until the money from the highest tier down, of the scheme's metric of money, reaches this share (0–1] of what the
+   * whole graded base brings: the customer with whom it is reached is the last. It rises from tier to tier. Amounts below
+   * zero count as none; where nobody brings any, nobody is taken.
    */
   readonly moneyShare?: number | undefined;
 }

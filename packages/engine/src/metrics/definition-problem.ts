@@ -49,6 +49,7 @@ export type DefinitionProblemCode =
   | "schemeExpressionWrong"
   | "schemeMoneyWrong"
   | "schemeMoneyShareUnmeasured"
+  | "schemeMoneyShareDisordered"
   | "schemeMovementWrong"
   | "schemeChoiceWrong"
   | "schemeConditionNeedless"

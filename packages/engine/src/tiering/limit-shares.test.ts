@@ -79,18 +79,17 @@ describe("a tier of those who bring a share of the money", () => {
 
   test("takes the best until the share is reached, and not one fewer would do", () => {
     fc.assert(
-      fc.property(candidates, amounts, fc.nat(200), shares, (all, money, elsewhere, share) => {
+      fc.property(candidates, amounts, fc.nat(200), fc.nat(50), shares, (all, money, below, above, share) => {
         const sum = (some: readonly Ranked[]) =>
           some.reduce((total, each) => total + countedMoney(money[all.indexOf(each)] as number), 0);
-        const total = sum(all) + elsewhere; // of those in other tiers
-        const limit = moneyLimit(rankingOf(all), Float64Array.from(money), share, total);
+        const total = above + sum(all) + below;
+        const limit = moneyLimit(rankingOf(all), { amounts: Float64Array.from(money), total, above }, share);
         const best = all.toSorted(compareRanked);
         const wanted = Math.round(share * 100) * total;
-        const isEnough = (count: number) => sum(best.slice(0, count)) * 100 >= wanted;
-        if (total === 0) expect(limit).toBe(0);
-        else if (isEnough(all.length)) {
+        const isEnough = (count: number) => (above + sum(best.slice(0, count))) * 100 >= wanted;
+        if (isEnough(all.length)) {
           expect(isEnough(limit)).toBe(true);
-          expect(limit === 0 || isEnough(limit - 1)).toBe(false);
+          expect(limit > 0 && isEnough(limit - 1)).toBe(false);
         } else expect(limit).toBe(all.length);
       }),
     );
@@ -103,10 +102,13 @@ describe("a tier of those who bring a share of the money", () => {
     [1, [70, 20, 10, -5, Number.NaN], 3], // losses count as nothing, and so are nobody's to make up for
     [0.5, [0, 0, 100], 3],
     [0.5, [-1, 0], 0],
+    [0.5, [0.6, 0.4, 0.4], 1], // parts of a unit are rounded, each by itself
   ])("%d of %j is brought by the first %i", (share, money, limit) => {
     const ranked = money.map((_, i): Ranked => ({ score: 100 - i, code: `C${i}` }));
     const total = money.reduce((sum, each) => sum + countedMoney(each), 0);
-    expect(moneyLimit(rankingOf(ranked), Float64Array.from(money), share, total)).toBe(limit);
+    const all = { amounts: Float64Array.from(money), total, above: 0 };
+    expect(moneyLimit(rankingOf(ranked), all, share)).toBe(limit);
+    expect(moneyLimit(rankingOf(ranked), { ...all, above: total }, share)).toBe(0);
   });
 });
 
@@ -115,12 +117,19 @@ test("limits are told unrounded, and none is told of a tier without any", () => 
   expect(told.map(({ en }) => en)).toEqual([
     "at most 0.05% of customers",
     "at most 1,200 customers",
-    "the best who bring 70% of the money",
+    "from the best down to 70% of the money",
   ]);
   expect(told.map(({ zh }) => zh)).toEqual([
     "占比不超过 0.05%",
     "名额不超过 1,200 个",
-    "得分领先\u3001金额合计占 70% 的客户",
+    "按得分从高到低\uff0c金额累计至 70%",
+  ]);
+  const named = wordLimits({ moneyShare: 0.9 }, { en: "Profit", zh: "毛利" });
+  expect(named).toEqual([
+    {
+      en: "from the best down to 90% of the money (Profit)",
+      zh: "按得分从高到低\uff0c金额\uff08毛利\uff09累计至 90%",
+    },
   ]);
   expect(wordLimits({ share: null, atMost: undefined })).toEqual([]);
 });

@@ -39,26 +39,35 @@ export function shareLimit(share: number, count: number): number {
   return Number(((decimalFromNumber(share) as Decimal) * BigInt(count)) / oneDecimal);
 }
 
+/** Money of customers by their positions among all, and what it is a share of. */
+export interface SharedMoney {
+  /** In minor units. */
+  readonly amounts: Float64Array;
+  /** Everybody's, as {@link countedMoney}. */
+  readonly total: number;
+  /** That of the tiers above, which comes first. */
+  readonly above: number;
+}
+
 /**
- * How many of the best it takes until their money reaches a share of `total`: the one with whom it is reached counts.
- * All of them where it is not reached, none where there is no money at all.
+ * How many of the best it takes until the money from the top down reaches a share of the total: the one with whom it is
+ * reached counts. All of them where it is not reached; none where the tiers above have reached it, or there is no money.
  *
- * It is how classes of an ABC analysis are cut: those who bring the first 70 % are A.
- *
- * @param money by position among all, in whole minor units; below zero and missing (NaN) count as none
- * @param total of everybody's money so counted, in whole minor units
+ * It is how classes of an ABC analysis are cut: A down to 70 % of the money, B down to 90 %. Exact for totals below
+ * 2^53 minor units.
  */
-export function moneyLimit(ranking: Ranking, money: Float64Array, share: number, total: number): number {
+export function moneyLimit(ranking: Ranking, money: SharedMoney, share: number): number {
   const { inside, score } = ranking;
-  if (total === 0) return 0;
+  const { amounts, total, above: before } = money;
   const parts = (decimalFromNumber(share) as Decimal) * BigInt(total);
-  const wanted = Number((parts + oneDecimal - 1n) / oneDecimal); // rounded up: reached is at least
+  const wanted = Number((parts + oneDecimal - 1n) / oneDecimal) - before; // rounded up: reached is at least
+  if (wanted <= 0) return 0;
   const [withScore, moneyOf] = [new Int32Array(beyondAll.score), new Float64Array(beyondAll.score)];
   for (let at = 0; at < inside.length; at++) {
     const position = inside[at] as number;
     const found = score[position] as number;
     withScore[found] = (withScore[found] as number) + 1;
-    moneyOf[found] = (moneyOf[found] as number) + countedMoney(money[position] as number);
+    moneyOf[found] = (moneyOf[found] as number) + countedMoney(amounts[position] as number);
   }
   let [last, above, brought] = [beyondAll.score - 1, 0, 0];
   while (last >= 0 && brought + (moneyOf[last] as number) < wanted) {
@@ -68,15 +77,18 @@ export function moneyLimit(ranking: Ranking, money: Float64Array, share: number,
   if (last < 0) return inside.length;
   for (const position of positionsByCode(ranking, last)) {
     above++;
-    brought += countedMoney(money[position] as number);
+    brought += countedMoney(amounts[position] as number);
     if (brought >= wanted) break;
   }
   return above;
 }
 
-/** What an amount adds to the money of a tier: nothing where it is below zero or missing. */
+/**
+ * What an amount adds to the money of a tier, in whole minor units, halves up as elsewhere: nothing where it is below
+ * zero or missing. Formulas and means can have parts of a unit.
+ */
 export function countedMoney(amount: number): number {
-  return amount > 0 ? amount : 0;
+  return amount > 0 ? Math.round(amount) : 0;
 }
 
 /** Nobody scores above 100 points. No infinity: a cut is kept as JSON, which has none. */

@@ -9,8 +9,10 @@ const counts = new Intl.NumberFormat("en-US");
  *
  * @example
  * wordLimits({ share: 0.05, atMost: 20 }).map(({ en }) => en); //=> ["at most 5% of customers", "at most 20 customers"]
+ *
+ * @param money what the scheme's metric of money is called
  */
-export function wordLimits(limits: Stated): LocalName[] {
+export function wordLimits(limits: Stated, money?: LocalName): LocalName[] {
   const { share, atMost, moneyShare } = limits;
   const words: LocalName[] = [];
   if (isThere(share)) {
@@ -26,7 +28,10 @@ export function wordLimits(limits: Stated): LocalName[] {
   }
   if (isThere(moneyShare)) {
     const text = tellShare(moneyShare);
-    words.push({ en: `the best who bring ${text} of the money`, zh: `得分领先、金额合计占 ${text} 的客户` });
+    words.push({
+      en: `from the best down to ${text} of the money${money ? ` (${money.en})` : ""}`,
+      zh: `按得分从高到低，金额${money ? `（${money.zh}）` : ""}累计至 ${text}`,
+    });
   }
   return words;
 }

@@ -89,7 +89,7 @@ export function wordStatement(
 export function wordOwnResult(explanation: Explanation, currency: string, language: Language): Section {
   const say = (text: LocalName) => text[language];
   const { customer, tierName, since, asOf, score, parts, because, next, categories } = explanation;
-  const reason = because === null ? null : say(wordCondition(because, explanation.metrics));
+  const reason = because === null ? null : say(wordCondition(because, explanation.metrics, [], currency));
   const who = customer.name ?? customer.code;
   const lines = [
     say({
@@ -155,11 +155,12 @@ function wordCriteria({ scheme, metrics }: SchemeClosure, language: Language): s
 }
 
 function wordSteps(
-  { scheme }: SchemeClosure,
+  { scheme, metrics }: SchemeClosure,
   language: Language,
   inWords: (condition: string) => string,
 ): string[] {
   const say = (text: LocalName) => text[language];
+  const money = scheme.money === undefined ? undefined : nameOf(metrics, scheme.money);
   const ofTiers = (scheme.tiers ?? []).map(({ name, enter, keep = enter, gate, ...limits }) =>
     [
       enter === 0
@@ -169,7 +170,7 @@ function wordSteps(
             zh: `${name.zh}：${enter} 分及以上，不低于 ${keep} 分可保级`,
           }),
       gate === undefined ? undefined : say({ en: `if ${inWords(gate)}`, zh: `且须 ${inWords(gate)}` }),
-      ...wordLimits(limits).map(say),
+      ...wordLimits(limits, money).map(say),
     ]
       .filter((each) => each !== undefined)
       .join(language === "zh" ? "；" : "; "),

@@ -59,7 +59,7 @@ const listed = {
   population: { where: "key_account == 1" },
   criteria: scheme.criteria,
   tiers: [
-    { ...named("gold", "Gold", "黄金级"), enter: 70 },
+    { ...named("gold", "Gold", "黄金级"), enter: 50, gate: "licensed > 0" },
     { ...named("silver", "Silver", "白银级"), enter: 20, gate: "dishonest == 0" },
     { ...named("base", "Base", "基础级"), enter: 0 },
   ],
@@ -67,6 +67,7 @@ const listed = {
 const attributes = [
   { ...named("key_account", "Key account", "重点客户"), type: "bool" as const },
   { ...named("dishonest", "Listed as dishonest", "失信"), type: "bool" as const },
+  { ...named("licensed", "Licensed", "证照有效"), type: "bool" as const },
 ];
 const yesOrNo = attributes.map(({ code, name }) => ({
   ...{ code, name, unit: "number" as const, from: "attribute" as const, attribute: code },
@@ -112,6 +113,7 @@ beforeAll(async () => {
     await recordAttributes(tx, [
       { customer: "A", attribute: "key_account", since, number: 1 },
       { customer: "A", attribute: "dishonest", since, number: 0 },
+      { customer: "A", attribute: "licensed", since, number: 0 },
     ]);
   });
   for (const code of ["value", "kinds", "listed"]) {
@@ -158,7 +160,7 @@ describe("what is yes or no", () => {
   it("is told to become the other: out of a tier, and out of the scheme", async () => {
     const { status, body } = await ask("A", { of: "listed" });
     expect(status).toBe(200);
-    const { tier, keep, categories }: Counterfactuals = route.answer.parse(body);
+    const { tier, next, keep, categories }: Counterfactuals = route.answer.parse(body);
     expect(categories.key_account).toEqual({ 0: { en: "no", zh: "否" }, 1: { en: "yes", zh: "是" } });
     expect(categories.receipts_12m).toBeUndefined();
     expect(tier.code).toBe("silver");
@@ -167,6 +169,9 @@ describe("what is yes or no", () => {
     );
     expect(account).toMatchObject({ to: 0, tier: { code: "outside", name: { zh: "不在适用范围" } } });
     expect(dishonest).toMatchObject({ to: 1, tier: { code: "base" } });
+    expect(next?.demands).toMatchObject([
+      { metric: "licensed", operator: "==", threshold: 1, value: 0, short: null },
+    ]);
   });
 });
 

@@ -29,7 +29,9 @@ export async function nameCategories(tx: Tx, { metrics }: SchemeClosure): Promis
       case "model":
         return categoryNames(metric.figure);
       case "attribute":
-        return attributes.some(({ code, type }) => code === metric.attribute && type === "bool")
+        return attributes.some(
+          ({ code, type }) => code === metric.attribute && type === "bool" && metric.unit !== "money",
+        )
           ? answers
           : undefined;
       case "standing": {

@@ -32,7 +32,7 @@ export function presentCounterfactuals(
 ): Counterfactuals {
   const { circumstances, situation, outcome, loss } = found;
   const { closure } = situation.scheme;
-  const named = new Names(found, types);
+  const named = new Names(found, types, categories);
   return {
     customer: { code: customer.code, name: customer.name },
     scheme: closure.scheme.code,
@@ -72,7 +72,7 @@ function presentNext(
     tier: named.tier(target),
     points: outcome < 0 ? null : short,
     ...stateLimits(tier),
-    demands: presentDemands(evaluation, circumstances.asOf, unit, target),
+    demands: presentDemands(evaluation, circumstances.asOf, unit, target, named.categories),
     alone: reach.alone.map((change, plan) => ({ ...named.decisive(change), until: untilOf(plan) })),
     cannot: reach.cannot.map((code) => named.criterion(code)),
     together: together
@@ -118,10 +118,16 @@ function keepOf({ situation }: FoundCounterfactuals, position: number): number {
 class Names {
   readonly #found: FoundCounterfactuals;
   readonly #types: readonly StoredActivityType[];
+  readonly categories: CategoriesNamed;
 
-  constructor(found: FoundCounterfactuals, types: readonly StoredActivityType[]) {
+  constructor(
+    found: FoundCounterfactuals,
+    types: readonly StoredActivityType[],
+    categories: CategoriesNamed,
+  ) {
     this.#found = found;
     this.#types = types;
+    this.categories = categories;
   }
 
   get #closure() {

@@ -2,6 +2,7 @@ import type { Explanation } from "@gradus/contract";
 import { columnNumber, demandsOf, type GateDemand, overColumns, parseDay } from "@gradus/engine";
 import { presentNumber, presentValue, unitOf } from "../metrics/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
+import type { CategoriesNamed } from "./name-categories.ts";
 
 type Demand = NonNullable<Explanation["next"]>["demands"][number];
 
@@ -11,6 +12,7 @@ export function presentDemands(
   asOf: string,
   unit: number,
   position: number,
+  categories: CategoriesNamed,
 ): Demand[] {
   const gate = evaluation.scheme.gates[position];
   if (!gate) return [];
@@ -19,7 +21,15 @@ export function presentDemands(
   const setting = { asOf: parseDay(asOf) as number, currencyDigits, units: scheme.units };
   return demandsOf(gate)
     .filter(({ condition }) => overColumns(condition, table.columns, setting)(unit) !== true)
-    .map((demand) => presentDemand(evaluation, demand, unit));
+    .map((demand) => presentDemand(evaluation, demand, unit))
+    .map((demand) => (Object.hasOwn(categories, demand.metric) ? askForOther(demand) : demand));
+}
+
+/** Of yes or no nothing is short: the one that is not there is asked for. */
+function askForOther(demand: Demand): Demand {
+  const { operator, threshold, value } = demand;
+  if (typeof value !== "number") return demand;
+  return { ...demand, operator: "==", threshold: operator === "==" ? threshold : 1 - value, short: null };
 }
 
 function presentDemand({ scheme, table }: Evaluation, demand: GateDemand, unit: number): Demand {

@@ -80,6 +80,7 @@ export function presentExplanation(evaluation: Evaluation, presented: Presented)
       value: presentValue(table.columns.byMetric.get(code), measure, unit, scheme.closure.currencyDigits),
     })),
     categories: presented.categories,
+    money: scheme.closure.scheme.money ?? null,
     facts: presented.facts,
     strategy: step?.strategy ?? null,
     benefits: [...(step?.benefits ?? [])],
@@ -171,7 +172,7 @@ function gatePassed(
 /** How far the tier next to the one by the rules is, which is entered, and how far the fall out of it, which is kept. */
 function presentDistances(
   evaluation: Evaluation,
-  { asOf }: Presented,
+  { asOf, categories }: Presented,
   unit: number,
   tier: string,
   score: number | null,
@@ -192,7 +193,7 @@ function presentDistances(
           points: Math.max(0, Math.round(above.enter * 100) - score) / 100,
           gate: gateFails ? (above.gate ?? null) : null,
           ...stateLimits(above),
-          demands: gateFails ? presentDemands(evaluation, asOf, unit, position - 1) : [],
+          demands: gateFails ? presentDemands(evaluation, asOf, unit, position - 1, categories) : [],
         }
       : null,
     keeps: { score: keep / 100, margin: (score - keep) / 100 },

@@ -18,7 +18,7 @@ export function situationOf(
   const rows = [...columns.byMetric].map(([code, column]) => [code, rowOf(column, unit)] as const);
   const answers = new Set(attributes.filter(({ type }) => type === "bool").map(({ code }) => code));
   const yesOrNo = scheme.closure.metrics.filter(
-    (each) => each.from === "attribute" && answers.has(each.attribute),
+    (each) => each.from === "attribute" && each.unit !== "money" && answers.has(each.attribute),
   );
   const situation = {
     ...{ scheme, asOf, cuts: grades.cuts },

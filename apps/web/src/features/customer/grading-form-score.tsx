@@ -1,9 +1,9 @@
 import type { Explanation } from "@gradus/contract";
-import { wordLimits } from "@gradus/engine/word-limits";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
+import { limitsOf } from "./limits-of.ts";
 import { printWords } from "./print-words.ts";
 import { useMetricValues } from "./use-metric-values.ts";
 import { useWordedConditions } from "./use-worded-conditions.ts";
@@ -98,9 +98,10 @@ function Tiers({ explanation }: { readonly explanation: Explanation }) {
       <tbody>
         {tiers.map(({ code, name, enter, keep, gate, when, gatePassed, ...rest }) => {
           const condition = gate ?? when;
-          const limits = [condition === null ? null : word(condition), ...wordLimits(rest).map(local)].filter(
-            (each) => each !== null,
-          );
+          const limits = [
+            condition === null ? null : word(condition),
+            ...limitsOf(explanation, rest).map(local),
+          ].filter((each) => each !== null);
           const result = [
             gatePassed === null ? null : t(gatePassed ? "passed" : "failed"),
             code === held ? g("held") : null,

@@ -1,10 +1,10 @@
 import { CheckCircleOutlined, CloseCircleOutlined } from "@ant-design/icons";
 import type { Explanation } from "@gradus/contract";
-import { wordLimits } from "@gradus/engine/word-limits";
 import { Typography } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { gradeWords } from "./grade-words.ts";
+import { limitsOf } from "./limits-of.ts";
 import { useWordedConditions } from "./use-worded-conditions.ts";
 
 /** What a tier or class demands besides the score, and whether the customer meets it. */
@@ -19,7 +19,7 @@ export function TierCondition({
   const word = useWordedConditions(explanation);
   const local = useLocalName();
   const condition = tier.gate ?? tier.when;
-  const limits = wordLimits(tier);
+  const limits = limitsOf(explanation, tier);
   if (condition === null && limits.length === 0) {
     return <span className="customer-note">{t(tier.enter === null ? "otherwise" : "noGate")}</span>;
   }

@@ -1,11 +1,11 @@
 import type { Explanation } from "@gradus/contract";
-import { wordLimits } from "@gradus/engine/word-limits";
 import { Grid } from "antd";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { TierTag } from "../../ui/tier-tag.tsx";
 import { useWords } from "../../ui/words.ts";
 import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
+import { limitsOf } from "./limits-of.ts";
 import { ScoreScale } from "./score-scale.tsx";
 import { Section } from "./section.tsx";
 import { TierCondition } from "./tier-condition.tsx";
@@ -104,13 +104,14 @@ function Thresholds({
 }
 
 /** Why the score reaches a tier that the customer does not have. */
-function WhyNotAbove({ explanation: { tiers, score, tier } }: { readonly explanation: Explanation }) {
+function WhyNotAbove({ explanation }: { readonly explanation: Explanation }) {
+  const { tiers, score, tier } = explanation;
   const t = useWords(gradeWords);
   const local = useLocalName();
   const heldAt = tiers.findIndex(({ code }) => code === tier);
   const above = tiers[heldAt - 1];
   if (!above || score === null || above.enter === null || score < above.enter) return null;
-  const limits = wordLimits(above);
+  const limits = limitsOf(explanation, above);
   const reason =
     above.gatePassed === false
       ? t("gateFails")

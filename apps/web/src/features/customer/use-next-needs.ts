@@ -1,9 +1,9 @@
 import type { Explanation } from "@gradus/contract";
-import { wordLimits } from "@gradus/engine/word-limits";
 import { useLocalName } from "../../app/use-local-name.ts";
 import { useWords } from "../../ui/words.ts";
 import { formatPoints } from "./format-metric.ts";
 import { gradeWords } from "./grade-words.ts";
+import { limitsOf } from "./limits-of.ts";
 import { useMetricValues } from "./use-metric-values.ts";
 import { useWordedConditions } from "./use-worded-conditions.ts";
 
@@ -34,6 +34,6 @@ export function useNextNeeds(explanation: Explanation): readonly string[] {
     );
   }
   if (next.gate !== null && next.demands.length === 0) needs.push(t("needGate", { gate: word(next.gate) }));
-  for (const limit of wordLimits(next)) needs.push(t("needPlace", { limit: local(limit) }));
+  for (const limit of limitsOf(explanation, next)) needs.push(t("needPlace", { limit: local(limit) }));
   return needs.length > 0 ? needs : [t("needRank")];
 }

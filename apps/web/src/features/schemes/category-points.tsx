@@ -21,9 +21,7 @@ export function CategoryPoints({
 }) {
   const t = useWords(words);
   const known = useCategories()(metric);
-  const places = new Map(known.map(({ value }, place) => [value, place]));
-  const placeOf = (value: string) => places.get(value) ?? known.length;
-  const entries = Object.entries(scoring.points).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  const entries = Object.entries(scoring.points);
   const rest = known.filter(({ value }) => !Object.hasOwn(scoring.points, value));
   const write = (next: readonly Entry[]) => onChange({ ...scoring, points: Object.fromEntries(next) });
   const addRest = () => {

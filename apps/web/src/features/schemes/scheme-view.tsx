@@ -67,7 +67,9 @@ export function SchemeView({
           />
         </Card>
       ) : null}
-      {definition.tiers ? <TiersView tiers={definition.tiers} conditionText={conditionText} /> : null}
+      {definition.tiers ? (
+        <TiersView definition={definition} metrics={metrics} conditionText={conditionText} />
+      ) : null}
       {definition.classes ? <ClassesView definition={definition} metrics={metrics} /> : null}
       {definition.flags?.length ? <FlagsView flags={definition.flags} conditionText={conditionText} /> : null}
       <CareView definition={definition} />
@@ -107,14 +109,17 @@ export function SchemeView({
 }
 
 function TiersView({
-  tiers,
+  definition: { tiers = [], money },
+  metrics,
   conditionText,
 }: {
-  readonly tiers: readonly Tier[];
+  readonly definition: SchemeVersion["definition"];
+  readonly metrics: SchemeVersion["metrics"];
   readonly conditionText: (condition: string) => ReactNode;
 }) {
   const t = useWords(words);
   const nameOf = useLocalName();
+  const moneyName = metrics.find(({ code }) => code === money)?.name;
   return (
     <Card size="small" title={t("tiers")}>
       <WideTable<Tier>
@@ -135,7 +140,7 @@ function TiersView({
           { title: t("gate"), render: (_, { gate }) => (gate ? conditionText(gate) : t("noGate")) },
           {
             title: t("limits"),
-            render: (_, tier) => wordLimits(tier).map(nameOf).join(t("listComma")) || t("noGate"),
+            render: (_, tier) => wordLimits(tier, moneyName).map(nameOf).join(t("listComma")) || t("noGate"),
           },
           { title: t("strategy"), render: (_, tier) => <Strategy of={tier} /> },
         ]}

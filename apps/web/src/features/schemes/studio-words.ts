@@ -181,7 +181,7 @@ export const studioWords = defineWords("studio", {
     keepOf: "{{name}}: keep down to",
     scoreText: "{{value}} points",
     stepCount: "{{name}}: about {{count}} reach its score",
-    stepCountNote: "By score alone; gates, shares and movement come on top, see the what-if.",
+    stepCountNote: "By score alone; gates, limits and movement come on top, see the what-if.",
     weightOf: "Weight: {{name}}",
     lock: "Lock the weight of {{name}}",
     lockHint: "A locked weight stays when others change",

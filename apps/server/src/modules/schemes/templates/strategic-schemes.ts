@@ -39,7 +39,7 @@ export const strategicValue: SchemeDefinition = {
         ...{ enter: 20, keep: 15, moneyShare: 0.7 },
         gate: "gross_profit_12m > 0 && overdue_180d <= 10000",
       },
-      { enter: 10, keep: 5, moneyShare: 0.2, gate: "gross_profit_12m > 0" },
+      { enter: 10, keep: 5, moneyShare: 0.9, gate: "gross_profit_12m > 0" },
       {},
     ],
   ),
@@ -48,8 +48,8 @@ export const strategicValue: SchemeDefinition = {
     {
       title: both("Where the levels are cut", "级别如何切分"),
       text: both(
-        "By score, the best accounts that together bring 70 % of the gross profit are of high value; those that bring the next 20 % of medium, the rest of base value.",
-        "按得分从高到低，毛利合计占70%的客户为高价值，其后占20%的为中价值，其余为基础价值。",
+        "From the best score down, the accounts that bring the first 70 % of the gross profit are of high value, down to 90 % of medium, the rest of base value.",
+        "按得分从高到低，毛利累计至70%的客户为高价值，累计至90%的为中价值，其余为基础价值。",
       ),
     },
     {
