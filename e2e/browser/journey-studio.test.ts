@@ -8,7 +8,7 @@ import { wordsIn } from "../../apps/web/src/ui/words.ts";
 import { type BrowsedSite, openBrowsedSite } from "./browsed-site.ts";
 import type { Visit } from "./open-browser.ts";
 import { settle } from "./settle.ts";
-import { foundSmallCompany, smallDay, smallScheme } from "./small-company.ts";
+import { bringIn, foundSmallCompany, smallDay, smallScheme, writeOwnList } from "./small-company.ts";
 import { takePicture } from "./take-picture.ts";
 
 describe.each([
@@ -22,7 +22,11 @@ describe.each([
   let window: Visit;
 
   beforeAll(async () => {
-    browsed = await openBrowsedSite(foundSmallCompany);
+    browsed = await openBrowsedSite(async (site) => {
+      await foundSmallCompany(site);
+      const fields = { customer: "code", tier: "tier", since: "since" };
+      await bringIn(site, "own.csv", writeOwnList(), { to: "ownTiers", fields });
+    });
     window = await browsed.asAdministrator({ language, theme });
   });
   afterAll(() => browsed?.close());
@@ -108,6 +112,24 @@ describe.each([
     await page.getByRole("button", { name: s("undo"), exact: true }).click();
     await expect.poll(thresholds).toEqual(held);
     await expect.poll(told).toEqual(counted);
+  });
+
+  it("learns from a list of one's own, and leads back from an order of its tiers that nothing speaks for", async () => {
+    const { page } = window;
+    const u = wordsIn(language, suggestionWords);
+    await page.getByRole("button", { name: u("open") }).click();
+    const drawer = page.getByRole("dialog", { name: u("title") });
+    await drawer.getByRole("tab", { name: u("learn") }).click();
+    const first = drawer.getByLabel(u("listTier")).getByRole("row").nth(1);
+    await expect.poll(() => first.textContent()).toMatch(/^A/); // by the scores of those who are in it
+    await first.getByRole("button", { name: u("lower", { tier: "A" }) }).click();
+    await drawer.getByText(u("orderCannot")).waitFor(); // those of B have the lower scores
+    await drawer.getByRole("button", { name: u("orderReset") }).click();
+    await expect.poll(() => first.textContent()).toMatch(/^A/);
+    await settle(page);
+    expect((await new AxeBuilder({ page }).include("[role=dialog]").analyze()).violations).toEqual([]);
+    await drawer.getByRole("button", { name: u("close") }).click();
+    await drawer.waitFor({ state: "hidden" });
   });
 
   it("moves a tier's threshold by the arrow keys, and keeps the weights at 100", async () => {

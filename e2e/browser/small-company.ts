@@ -110,12 +110,25 @@ function writeCustomers(): string {
   return toCsv([["code", "name", "owner", "team", "tags", "industry"], ...rows]);
 }
 
+/** A list of tiers of the company's own: A are those with many receipts. */
+export function writeOwnList(): string {
+  const rows = Array.from({ length: customers }, (_, index) => [
+    codeOf(index + 1),
+    countReceipts(index + 1) > 10 ? "A" : "B",
+    "2026-01-01",
+  ]);
+  return toCsv([["code", "tier", "since"], ...rows]);
+}
+
+function countReceipts(nth: number): number {
+  return 2 + (nth % 17);
+}
+
 function writeReceipts(): string {
   const random = new Random(7, "small company");
   const rows: string[][] = [];
   for (let nth = 1; nth <= customers; nth++) {
-    const receipts = 2 + (nth % 17);
-    for (let at = 0; at < receipts; at++) {
+    for (let at = 0; at < countReceipts(nth); at++) {
       const day = formatDay(lastDay - random.integer(0, 720));
       rows.push([`${codeOf(nth)}-${at}`, codeOf(nth), day, `${random.integer(1_000, 90_000)}.00`]);
     }

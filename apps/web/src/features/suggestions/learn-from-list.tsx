@@ -66,12 +66,30 @@ function LearntFrom({ draft, list }: { readonly draft: SuggestingFor; readonly l
     <Loaded query={query} rows={8}>
       {(learnt) => {
         if (learnt.problems.length > 0) return <SuggestionProblems problems={learnt.problems} />;
-        if (learnt.cannot !== null) return <Alert type="info" showIcon title={t(learnt.cannot)} />;
+        if (learnt.cannot !== null) {
+          return (
+            <Alert
+              type="info"
+              showIcon
+              title={t(order ? "orderCannot" : learnt.cannot)}
+              action={order ? <ResetOrder onReset={() => setOrder(undefined)} /> : undefined}
+            />
+          );
+        }
         return (
           <LearntRules draft={draft} learnt={learnt} isOrdered={order !== undefined} onOrder={setOrder} />
         );
       }}
     </Loaded>
+  );
+}
+
+function ResetOrder({ onReset }: { readonly onReset: () => void }) {
+  const t = useWords(words);
+  return (
+    <Button size="small" onClick={onReset}>
+      {t("orderReset")}
+    </Button>
   );
 }
 
@@ -84,7 +102,8 @@ function LearntRules({
   readonly draft: SuggestingFor;
   readonly learnt: Learnt;
   readonly isOrdered: boolean;
-  readonly onOrder: (order: string[]) => void;
+  /** Undefined gives the order back to the scores. */
+  readonly onOrder: (order: string[] | undefined) => void;
 }) {
   const t = useWords(words);
   const nameOf = useLocalName();
@@ -126,7 +145,8 @@ function LearntRules({
       <Typography.Text type="secondary">
         {t(isOrdered ? "orderGiven" : "orderNote", {
           order: learnt.tiers.map(({ name }) => nameOf(name)).join(" > "),
-        })}
+        })}{" "}
+        {isOrdered ? <ResetOrder onReset={() => onOrder(undefined)} /> : null}
       </Typography.Text>
       <Space wrap>
         <Button type="primary" onClick={() => draft.onTake(withWeights)}>
