@@ -1,4 +1,5 @@
 import type { CounterfactualChange, Counterfactuals } from "@gradus/contract";
+import { reservedCodes } from "@gradus/engine";
 import type { Words } from "../language.ts";
 import type { Session } from "../session.ts";
 import { formatScore, formatValue, nameCustomer } from "../text/format-values.ts";
@@ -70,9 +71,6 @@ function describeOutlook({ through, falls }: Counterfactuals["outlook"], tell: S
 }
 
 type Show = (value: number | string | null, unit: string, metric?: string) => string;
-
-/** What is beside the tiers, not below them. */
-const states = new Set(["ungraded", "new", "outside"]);
 
 class Sentences {
   readonly #show: Show;
@@ -152,7 +150,7 @@ class Sentences {
             en: ` unless ${ways.map(({ en }) => en).join(", or ")}`,
             zh: `，除非${ways.map(({ zh }) => zh).join("，或")}`,
           };
-    const move = states.has(to.code)
+    const move = reservedCodes.has(to.code)
       ? { en: `is no longer ${from.name.en} but ${to.name.en}`, zh: `由${from.name.zh}变为${to.name.zh}` }
       : { en: `falls from ${from.name.en} to ${to.name.en}`, zh: `由${from.name.zh}降为${to.name.zh}` };
     const facts = leaving.map(({ day: of, name, amount }) => {

@@ -7,5 +7,5 @@ export const newcomer = "new";
 /** Not of the scheme's population: no grade at all. */
 export const outside = "outside";
 
-/** Codes that no tier or class can have. */
+/** Codes of states, beside the tiers and not below them: no tier or class can have them. */
 export const reservedCodes: ReadonlySet<string> = new Set([ungraded, newcomer, outside]);

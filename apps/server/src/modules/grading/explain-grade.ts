@@ -7,7 +7,7 @@ import type { StandingsRead } from "../metrics/index.ts";
 import { findScheme, findSchemeOn, isOwnList, readVersion, type StoredVersion } from "../schemes/index.ts";
 import { type Evaluation, evaluateScheme } from "./evaluate-scheme.ts";
 import { readFactSpan } from "./fact-span-queries.ts";
-import { nameCategories } from "./name-categories.ts";
+import { findYesOrNo, nameCategories } from "./name-categories.ts";
 import { findOverride } from "./override-queries.ts";
 import { presentExplanation } from "./present-explanation.ts";
 import { findLastFull, findRegradeOf, findRunBefore, findStartOf } from "./published-run-queries.ts";
@@ -100,7 +100,7 @@ export async function explainGrade(
       version: version.draftRevision === null ? version.version : null,
       span,
       cuts: cuts ?? evaluation.grades.cuts,
-      categories: await nameCategories(tx, version.closure),
+      categories: await nameCategories(tx, version.closure, await findYesOrNo(tx, version.closure)),
       facts: await readFactSpan(tx, members, asOf, moment.knownTo),
       override: await findOverride(tx, version.schemeId, members, moment),
     }),

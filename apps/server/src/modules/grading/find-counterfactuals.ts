@@ -8,7 +8,7 @@ import {
   type Situation,
 } from "@gradus/engine";
 import type { Tx } from "../../platform/database/tx.ts";
-import { readActivityTypes, readAttributes } from "../catalogue/index.ts";
+import { readActivityTypes } from "../catalogue/index.ts";
 import { readLastChange } from "../changes/index.ts";
 import { findCustomer } from "../customers/index.ts";
 import { readOneCustomer } from "../metrics/index.ts";
@@ -17,7 +17,7 @@ import { evaluateOne, findCircumstances, seesBehind } from "./explain-grade.ts";
 import { findAddedActivities } from "./find-added-activities.ts";
 import { foreseeFalls } from "./foresee-falls.ts";
 import type { FoundCounterfactuals } from "./found-counterfactuals.ts";
-import { nameCategories } from "./name-categories.ts";
+import { findYesOrNo, nameCategories } from "./name-categories.ts";
 import { presentCounterfactuals } from "./present-counterfactuals.ts";
 import { situationOf } from "./situation-of.ts";
 
@@ -72,8 +72,8 @@ export async function findCounterfactuals(
     return refuse("gradeOutsidePopulation", { customer: wish.customer, scheme: wish.scheme });
   }
   const unit = evaluation.table.base.unitOf[position] as number;
-  const [day, attributes] = [parseDay(asOf) as number, await readAttributes(tx)];
-  const { situation, outcome } = situationOf(evaluation, unit, day, attributes);
+  const yesOrNo = await findYesOrNo(tx, version.closure);
+  const { situation, outcome } = situationOf(evaluation, unit, parseDay(asOf) as number, yesOrNo);
 
   const isNow = knownTo === (await readLastChange(tx));
   const moment = { asOf: situation.asOf, knownTo: { change: knownTo, isNow } };
@@ -94,7 +94,7 @@ export async function findCounterfactuals(
   return accept(
     presentCounterfactuals(customer, counterfactuals, outlook, {
       types: await readActivityTypes(tx),
-      categories: await nameCategories(tx, version.closure),
+      categories: await nameCategories(tx, version.closure, yesOrNo),
     }),
   );
 }

@@ -1,31 +1,26 @@
 import { gradeRows, type MetricColumn, type Situation } from "@gradus/engine";
-import type { StoredAttribute } from "../catalogue/index.ts";
 import type { Evaluation } from "./evaluate-scheme.ts";
 
 /**
  * One unit of an evaluation as it stands, holding the tier that the rules give, and the outcome that its score then
  * gives.
  *
- * @param attributes tell which metrics are yes or no
+ * @param yesOrNo metrics that are yes or no
  */
 export function situationOf(
   { scheme, table, grades, movement }: Evaluation,
   unit: number,
   asOf: number,
-  attributes: readonly StoredAttribute[] = [],
+  yesOrNo?: ReadonlySet<string>,
 ): { readonly situation: Situation; readonly outcome: number } {
   const { base, columns } = table;
   const rows = [...columns.byMetric].map(([code, column]) => [code, rowOf(column, unit)] as const);
-  const answers = new Set(attributes.filter(({ type }) => type === "bool").map(({ code }) => code));
-  const yesOrNo = scheme.closure.metrics.filter(
-    (each) => each.from === "attribute" && each.unit !== "money" && answers.has(each.attribute),
-  );
   const situation = {
     ...{ scheme, asOf, cuts: grades.cuts },
     held: Math.max(-1, (movement?.moved.tier ?? grades.outcome)[unit] as number),
     code: base.codes[base.units[unit] as number] as string,
     columns: { count: 1, byMetric: new Map(rows) },
-    yesOrNo: new Set(yesOrNo.map(({ code }) => code)),
+    yesOrNo,
   };
   return { situation, outcome: gradeRows(situation, situation.columns).outcome[0] as number };
 }

@@ -72,7 +72,7 @@ function LearntFrom({ draft, list }: { readonly draft: SuggestingFor; readonly l
               type="info"
               showIcon
               title={t(order ? "orderCannot" : learnt.cannot)}
-              action={order ? <ResetOrder onReset={() => setOrder(undefined)} /> : undefined}
+              description={order ? <ResetOrder onReset={() => setOrder(undefined)} /> : undefined}
             />
           );
         }
